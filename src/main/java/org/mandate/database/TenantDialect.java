@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,7 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 class TenantDialect extends HibernateJpaDialect {
 
 	@Override
-	public @Nullable Object beginTransaction(EntityManager entityManager, TransactionDefinition definition)
+	public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition)
 			throws PersistenceException, SQLException {
 		Object data = super.beginTransaction(entityManager, definition);
 		String tenant = Tenant.current().map(OrganisationId::toString).orElse("");

@@ -1,0 +1,16 @@
+package org.mandate.access;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Somebody in this organisation already has that address of e-mail.
+ */
+@ResponseStatus(HttpStatus.CONFLICT)
+public class EmailTaken extends RuntimeException {
+
+	EmailTaken(String email) {
+		super("Somebody in this organisation already has the e-mail address " + email);
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.mandate.access;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.mandate.organisations.Organisations;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 8 * 60 * 60)
+class SecurityConfiguration {
+
+	static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+	/** Where people sign in: reached by those who are not, or not here, signed in. */
+	private static final RequestMatcher SIGNING_IN = any("/{org}/sign-in", "/{org}/invitations/{token}",
+			"/{org}/demonstration-session");
+
+	private static final RequestMatcher NATIONAL = any("/", "/sign-in", "/first-administrator/{token}", "/guidance/**",
+			"/help/**", "/accessibility", "/privacy", "/cookies", "/assets/**", "/actuator/health/**", "/error",
+			"/favicon.ico");
+
+	static boolean isOpenToOutsiders(HttpServletRequest request) {
+		return SIGNING_IN.matches(request);
+	}
+
+	private static RequestMatcher any(String... patterns) {
+		PathPatternRequestMatcher.Builder builder = PathPatternRequestMatcher.withDefaults();
+		RequestMatcher[] matchers = new RequestMatcher[patterns.length];
+		for (int i = 0; i < patterns.length; i++) {
+			matchers[i] = builder.matcher(patterns[i]);
+		}
+		return new OrRequestMatcher(matchers);
+	}
+
+	@Bean
+	SecurityFilterChain security(HttpSecurity http, Organisations organisations, People people,
+			PasswordEncoder encoder) {
+		DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(people::signingIn);
+		passwords.setPasswordEncoder(encoder);
+		SavedRequestAwareAuthenticationSuccessHandler success = new SavedRequestAwareAuthenticationSuccessHandler() {
+			@Override
+			protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
+				return "/" + OrganisationFilter.segment(request);
+			}
+		};
+		return http.authorizeHttpRequests(
+				(requests) -> requests.requestMatchers(NATIONAL, SIGNING_IN).permitAll().anyRequest().authenticated())
+			.authenticationProvider(new SignInProvider(passwords, new SignInThrottle()))
+			.addFilterBefore(new OrganisationFilter(organisations), UsernamePasswordAuthenticationFilter.class)
+			.formLogin((form) -> form.loginPage("/sign-in")
+				.loginProcessingUrl("/{org}/sign-in")
+				.usernameParameter("email")
+				.successHandler(success)
+				.failureHandler(SecurityConfiguration::refuse))
+			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint((request, response, ex) -> {
+				String segment = OrganisationFilter.segment(request);
+				Optional<String> organisation = organisations.byCode(segment).map((found) -> found.slug());
+				response.sendRedirect(request.getContextPath()
+						+ organisation.map((slug) -> "/" + slug + "/sign-in").orElse("/sign-in"));
+			}))
+			.headers((headers) -> headers
+				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+				.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()")))
+			.build();
+	}
+
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
+			throws IOException {
+		String problem = (ex instanceof SignInProvider.TooManyAttempts) ? "wait" : "wrong";
+		response.sendRedirect(
+				request.getContextPath() + "/" + OrganisationFilter.segment(request) + "/sign-in?problem=" + problem);
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return new BCryptPasswordEncoder(11);
+	}
+
+	@Bean
+	CookieSerializer cookies() {
+		DefaultCookieSerializer cookies = new DefaultCookieSerializer();
+		cookies.setCookieName("mandate");
+		cookies.setSameSite("Lax");
+		cookies.setUseHttpOnlyCookie(true);
+		return cookies;
+	}
+
+}

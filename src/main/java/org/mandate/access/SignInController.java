@@ -1,0 +1,113 @@
+package org.mandate.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.mandate.database.NotFound;
+import org.mandate.database.Tenant;
+import org.mandate.organisations.Organisation;
+import org.mandate.organisations.Organisations;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The way in: which organisation, then who. Signing in itself is Spring Security's.
+ */
+@Controller
+@Public
+class SignInController {
+
+	private final Organisations organisations;
+
+	private final People people;
+
+	private final Demonstration demonstration;
+
+	private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+	SignInController(Organisations organisations, People people, Demonstration demonstration) {
+		this.organisations = organisations;
+		this.people = people;
+		this.demonstration = demonstration;
+	}
+
+	/**
+	 * The people whose roles anybody may try, for one organisation of the demonstration.
+	 *
+	 * @param organisation theirs
+	 * @param members by name
+	 */
+	public record Cards(Organisation organisation, List<Member> members) {
+	}
+
+	@GetMapping("/")
+	String start() {
+		return CurrentMember.get()
+			.map((member) -> "redirect:/" + member.organisationCode())
+			.orElse("redirect:/sign-in");
+	}
+
+	@GetMapping("/sign-in")
+	String chooseOrganisation(Model model) {
+		List<Organisation> all = this.organisations.all();
+		if (all.size() == 1) {
+			return "redirect:/" + all.getFirst().slug() + "/sign-in";
+		}
+		model.addAttribute("organisations", all);
+		model.addAttribute("cards", this.demonstration.isOn() ? all.stream().map(this::cards).toList() : List.of());
+		return "access/organisations";
+	}
+
+	@GetMapping("/{org}/sign-in")
+	String signIn(@PathVariable String org, @RequestParam(required = false) @Nullable String problem, Model model) {
+		Organisation organisation = organisation(org);
+		model.addAttribute("organisation", organisation);
+		model.addAttribute("problem", problem);
+		model.addAttribute("cards", this.demonstration.isOn() ? List.of(cards(organisation)) : List.of());
+		return "access/sign-in";
+	}
+
+	@PostMapping("/{org}/demonstration-session")
+	String demonstrate(@PathVariable String org, @RequestParam UUID person, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (!this.demonstration.isOn()) {
+			throw new NotFound("There is no demonstration here");
+		}
+		Optional<Member> member = this.people.active()
+			.stream()
+			.filter((candidate) -> candidate.id().id().equals(person))
+			.findFirst();
+		SignedIn signedIn = new SignedIn(member.orElseThrow(() -> new NotFound("No such person")), null);
+		request.getSession();
+		request.changeSessionId();
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(
+				UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));
+		SecurityContextHolder.setContext(context);
+		this.contexts.saveContext(context, request, response);
+		return "redirect:/" + org;
+	}
+
+	private Cards cards(Organisation organisation) {
+		return Tenant.call(organisation.id(), () -> new Cards(organisation, this.people.active()));
+	}
+
+	private Organisation organisation(String org) {
+		return this.organisations.byCode(org).orElseThrow(() -> new NotFound("No such organisation"));
+	}
+
+}

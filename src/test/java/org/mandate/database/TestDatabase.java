@@ -1,0 +1,127 @@
+package org.mandate.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One database server for all tests: PostgreSQL in a container when a container engine
+ * answers, else the embedded server. The application connects as its own role, never as a
+ * superuser, or row level security would prove nothing.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	private static final Logger log = LoggerFactory.getLogger(TestDatabase.class);
+
+	private static final Server SERVER = start();
+
+	private record Server(String url, String ownerPassword, String appPassword) {
+	}
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		var beans = context.getBeanFactory();
+		beans.registerSingleton("testJdbcConnection", new JdbcConnectionDetails() {
+			@Override
+			public String getUsername() {
+				return DatabaseRoles.APP;
+			}
+
+			@Override
+			public String getPassword() {
+				return SERVER.appPassword();
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return SERVER.url();
+			}
+		});
+		beans.registerSingleton("testFlywayConnection", new FlywayConnectionDetails() {
+			@Override
+			public String getUsername() {
+				return DatabaseRoles.OWNER;
+			}
+
+			@Override
+			public String getPassword() {
+				return SERVER.ownerPassword();
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return SERVER.url();
+			}
+		});
+	}
+
+	/** A connection as the schema's owner, for tests of what even the owner cannot do. */
+	public static Connection asOwner() throws SQLException {
+		return DriverManager.getConnection(SERVER.url(), DatabaseRoles.OWNER, SERVER.ownerPassword());
+	}
+
+	/** A connection as the application's role, outside the application. */
+	public static Connection asApplication() throws SQLException {
+		return DriverManager.getConnection(SERVER.url(), DatabaseRoles.APP, SERVER.appPassword());
+	}
+
+	private static Server start() {
+		try {
+			if (DockerClientFactory.instance().isDockerAvailable()) {
+				PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
+				container.start();
+				String server = "jdbc:postgresql://%s:%d/".formatted(container.getHost(),
+						container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
+				DatabaseRoles.create(server, container.getUsername(), container.getPassword(),
+						new DatabaseRoles.Passwords("owner", "app", "backup"));
+				log.warn("Tests run on Testcontainers: {} in {}", version(server, container),
+						container.getDockerImageName());
+				return new Server(DatabaseRoles.url(server), "owner", "app");
+			}
+			Path folder = Path.of("target", "test-database");
+			FileSystemUtils.deleteRecursively(folder);
+			EmbeddedDatabase embedded = EmbeddedDatabase.start(folder);
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> close(embedded)));
+			log.warn("Tests run on the embedded database in {}", Files.createDirectories(folder));
+			return new Server(embedded.url(), embedded.ownerPassword(), embedded.appPassword());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String version(String server, PostgreSQLContainer container) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(server + "postgres", container.getUsername(),
+				container.getPassword())) {
+			return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
+		}
+	}
+
+	private static void close(EmbeddedDatabase embedded) {
+		try {
+			embedded.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
