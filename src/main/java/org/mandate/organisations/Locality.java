@@ -1,0 +1,17 @@
+package org.mandate.organisations;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an organisation in which its member practices meet and vote.
+ *
+ * @param id identity within the organisation
+ * @param name such as "South West"
+ * @param slug how it is named in addresses, such as {@code south-west}
+ * @param provenance where its list of practices comes from when that is not the
+ * organisation's own statement, else null; shown wherever its figures are
+ */
+public record Locality(UUID id, String name, String slug, @Nullable String provenance) {
+}
