@@ -1,0 +1,73 @@
+package org.mandate.appraisals;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.mandate.access.Role;
+
+/**
+ * One line of an appraisal's task list.
+ *
+ * @param stage under which heading it stands
+ * @param title what is to be done, beginning with a verb
+ * @param path its page, below the appraisal's: "/comparison"; null when it has none yet
+ * @param status how far it is
+ * @param hint one line of state, such as "5 of 6 localities returned"; null for none
+ * @param actors whose next action it is while it is not completed
+ */
+public record Task(Stage stage, String title, @Nullable String path, Status status, @Nullable String hint,
+		Set<Role> actors) {
+
+	/** The headings of the task list, in order. */
+	public enum Stage {
+
+		/** What the models are and how they differ from today. */
+		COMPARE("Compare the models"),
+
+		/** What the member practices say. */
+		VOTE("Ask the member practices"),
+
+		/** What the governing body decides. */
+		DECIDE("Recommend and decide");
+
+		private final String label;
+
+		Stage(String label) {
+			this.label = label;
+		}
+
+		/** As shown. */
+		public String label() {
+			return this.label;
+		}
+
+	}
+
+	/** How far a task is. */
+	public enum Status {
+
+		/** Done. */
+		COMPLETED("Completed"),
+
+		/** Begun or to be begun now. */
+		INCOMPLETE("Incomplete"),
+
+		/** Waits for another task. */
+		CANNOT_START_YET("Cannot start yet"),
+
+		/** Its date has passed. */
+		OVERDUE("Overdue");
+
+		private final String label;
+
+		Status(String label) {
+			this.label = label;
+		}
+
+		/** As shown. */
+		public String label() {
+			return this.label;
+		}
+
+	}
+}
