@@ -56,7 +56,8 @@ class ErrorAdvice {
 		add(page, "heading", failure.heading());
 		add(page, "message", failure.message());
 		if (ex instanceof ErrorResponse described) {
-			described.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+			described.getHeaders()
+				.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 		}
 		if (failure.status() == HttpStatus.SERVICE_UNAVAILABLE) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "30");

@@ -2,6 +2,7 @@ package org.mandate.site;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Gives a reference to failures outside controllers too, such as that of a template:
- * they reach the error page past the advice.
+ * Gives a reference to failures outside controllers too, such as that of a template: they
+ * reach the error page past the advice.
  */
 @Component
 class ReferencedErrors extends DefaultErrorAttributes {
@@ -20,8 +21,8 @@ class ReferencedErrors extends DefaultErrorAttributes {
 	private static final Logger LOG = LoggerFactory.getLogger(ReferencedErrors.class);
 
 	@Override
-	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
-		Map<String, Object> attributes = super.getErrorAttributes(request, options);
+	public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+		Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
 		if (attributes.get("status") instanceof Integer status && status == 500) {
 			String reference = Reference.next();
 			attributes.put("reference", reference);

@@ -39,8 +39,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class,
 		ValidationAutoConfiguration.class })
-@Import({ Site.class, Fields.class, Components.class, When.class, FormErrors.class, ErrorAdvice.class, ReferencedErrors.class,
-		FooterController.class, Demonstration.class, Styleguide.Pages.class,
+@Import({ Site.class, Fields.class, Components.class, When.class, FormErrors.class, ErrorAdvice.class,
+		ReferencedErrors.class, FooterController.class, Demonstration.class, Styleguide.Pages.class,
 		Styleguide.Policy.class })
 class Styleguide {
 
