@@ -12,14 +12,15 @@ import org.springframework.stereotype.Component;
  * The one place that asks Spring Security who is signed in.
  */
 @Component
-class CurrentMember implements ActorSource {
+public class CurrentMember implements ActorSource {
 
 	@Override
 	public Actor current() {
 		return get().map((member) -> new Actor(member.id().id().toString(), member.name())).orElse(Actor.SYSTEM);
 	}
 
-	static Optional<Member> get() {
+	/** The signed-in member; empty for a visitor. */
+	public static Optional<Member> get() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication != null && authentication.isAuthenticated()
 				&& authentication.getPrincipal() instanceof SignedIn signedIn) {
