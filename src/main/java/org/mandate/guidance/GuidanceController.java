@@ -56,7 +56,11 @@ class GuidanceController {
 		page.addAttribute("edition", shown);
 		page.addAttribute("parts", parts);
 		page.addAttribute("versions",
-				this.guidance.editions().stream().map(Edition::ref).filter((ref) -> ref.key().equals(edition)).toList());
+				this.guidance.editions()
+					.stream()
+					.map(Edition::ref)
+					.filter((ref) -> ref.key().equals(edition))
+					.toList());
 		return "guidance/edition";
 	}
 

@@ -125,8 +125,8 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		this.opening = act;
 		int entitled = electorate.stream().mapToInt(BallotUnit::entitled).sum();
 		event("ballot.opened", "Opened ballot %d: %d practices in %d localities are entitled to vote"
-			.formatted(this.number, entitled, electorate.size()), null, Map.of("entitled", entitled, "census",
-					this.censusOn.toString()));
+			.formatted(this.number, entitled, electorate.size()), null,
+				Map.of("entitled", entitled, "census", this.censusOn.toString()));
 	}
 
 	/**

@@ -44,11 +44,12 @@ class BallotReader {
 
 	List<BallotRecord> of(AppraisalId appraisal) {
 		Map<UUID, List<BallotRecord.UnitRecord>> units = units(appraisal);
-		return this.jdbc.sql("""
-				select b.*, (select json_agg(json_build_object('code', c.code, 'name', c.name, 'shortName', c.short_name)
-					order by c.position) from ballot_choice c where c.ballot_id = b.id) as choices
-				from ballot b where b.appraisal_id = :appraisal order by b.number
-				""")
+		return this.jdbc
+			.sql("""
+					select b.*, (select json_agg(json_build_object('code', c.code, 'name', c.name, 'shortName', c.short_name)
+						order by c.position) from ballot_choice c where c.ballot_id = b.id) as choices
+					from ballot b where b.appraisal_id = :appraisal order by b.number
+					""")
 			.param("appraisal", appraisal.id())
 			.query(ballots(units))
 			.list();
@@ -74,24 +75,27 @@ class BallotReader {
 
 	private Map<UUID, List<BallotRecord.UnitRecord>> units(AppraisalId appraisal) {
 		Map<String, Unit> units = new LinkedHashMap<>();
-		this.jdbc.sql("""
-				select u.ballot_id, u.slug, u.name, u.locality_id, u.provenance, u.entitled, u.patients,
-					r.version as return_version, v.*,
-					(select json_object_agg(t.choice, t.practices) from return_vote t where t.version_id = v.id) as votes
-				from ballot b
-				join ballot_unit u on u.ballot_id = b.id
-				join unit_return r on r.ballot_id = b.id and r.unit = u.slug
-				left join return_version v on v.return_id = r.id
-				where b.appraisal_id = :appraisal
-				order by b.number, u.position, v.number
-				""").param("appraisal", appraisal.id()).query((row) -> {
-			UUID ballot = row.getObject("ballot_id", UUID.class);
-			Unit unit = units.computeIfAbsent(ballot + row.getString("slug"), (key) -> new Unit(ballot));
-			if (row.getObject("id") != null) {
-				unit.entries.add(entry(row));
-			}
-			unit.read(row);
-		});
+		this.jdbc
+			.sql("""
+					select u.ballot_id, u.slug, u.name, u.locality_id, u.provenance, u.entitled, u.patients,
+						r.version as return_version, v.*,
+						(select json_object_agg(t.choice, t.practices) from return_vote t where t.version_id = v.id) as votes
+					from ballot b
+					join ballot_unit u on u.ballot_id = b.id
+					join unit_return r on r.ballot_id = b.id and r.unit = u.slug
+					left join return_version v on v.return_id = r.id
+					where b.appraisal_id = :appraisal
+					order by b.number, u.position, v.number
+					""")
+			.param("appraisal", appraisal.id())
+			.query((row) -> {
+				UUID ballot = row.getObject("ballot_id", UUID.class);
+				Unit unit = units.computeIfAbsent(ballot + row.getString("slug"), (key) -> new Unit(ballot));
+				if (row.getObject("id") != null) {
+					unit.entries.add(entry(row));
+				}
+				unit.read(row);
+			});
 		Map<UUID, List<BallotRecord.UnitRecord>> byBallot = new LinkedHashMap<>();
 		units.values()
 			.forEach((unit) -> byBallot.computeIfAbsent(unit.ballot, (key) -> new ArrayList<>())

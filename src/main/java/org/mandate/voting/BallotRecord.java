@@ -54,7 +54,9 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 			return this.entries.reversed().stream().filter((entry) -> entry.acceptance() != null).findFirst();
 		}
 
-		/** Versions that were accepted, the latest last: more than one after a correction. */
+		/**
+		 * Versions that were accepted, the latest last: more than one after a correction.
+		 */
 		public List<EnteredFigures> accepted() {
 			return this.entries.stream().filter((entry) -> entry.acceptance() != null).toList();
 		}

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * null if none were
  * @param registerEntry when and by whom
  */
-public record EnteredFigures(int number, Figures figures, Act entry, boolean onBehalf, @Nullable String correctionReason,
-		@Nullable String warningsReason, @Nullable Act returned, @Nullable Act acceptance, @Nullable Act sendingBack,
-		@Nullable String sentBackReason, @Nullable Integer registerCount, @Nullable Act registerEntry) {
+public record EnteredFigures(int number, Figures figures, Act entry, boolean onBehalf,
+		@Nullable String correctionReason, @Nullable String warningsReason, @Nullable Act returned,
+		@Nullable Act acceptance, @Nullable Act sendingBack, @Nullable String sentBackReason,
+		@Nullable Integer registerCount, @Nullable Act registerEntry) {
 
 	/** Whether it is not returned yet. */
 	public boolean isDraft() {

@@ -105,8 +105,10 @@ final class Paragraph {
 		String code = unit.rest();
 		String number = unit.figures().incomplete() ? "" : unit.filled() + " ";
 		String whom = others ? "the remaining " + number + "practices" : "the " + number + "practices";
-		boolean agreed = code == null || code.equals(this.proposed);
-		return whom + (agreed ? " agreed with " + proposedName() : " " + verb() + shortName(code));
+		if (code == null || code.equals(this.proposed)) {
+			return whom + " agreed with " + proposedName();
+		}
+		return whom + " " + verb() + shortName(code);
 	}
 
 	private String verb() {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param percentage the percentage of {@link Threshold#AT_LEAST}, 1 to 100; null for the
  * others
  * @param scope where the threshold must be reached
- * @param unitsNeeded how many units must reach it under {@link Scope#AT_LEAST_UNITS}; null
- * for the others
+ * @param unitsNeeded how many units must reach it under {@link Scope#AT_LEAST_UNITS};
+ * null for the others
  */
 @Embeddable
 public record Rule(@Enumerated(EnumType.STRING) Base base, @Enumerated(EnumType.STRING) Threshold threshold,
@@ -26,7 +26,8 @@ public record Rule(@Enumerated(EnumType.STRING) Base base, @Enumerated(EnumType.
 	public Rule {
 		if ((threshold == Threshold.AT_LEAST) != (percentage != null)
 				|| (scope == Scope.AT_LEAST_UNITS) != (unitsNeeded != null)) {
-			throw new IllegalArgumentException("A percentage goes with AT_LEAST, a number of units with AT_LEAST_UNITS");
+			throw new IllegalArgumentException(
+					"A percentage goes with AT_LEAST, a number of units with AT_LEAST_UNITS");
 		}
 		if ((percentage != null && (percentage < 1 || percentage > 100)) || (unitsNeeded != null && unitsNeeded < 1)) {
 			throw new IllegalArgumentException("The percentage is 1 to 100, the number of units at least 1");

@@ -13,8 +13,9 @@ public record Share(int part, int base) {
 
 	/** The percentage to one decimal, half up: "64.3%". */
 	public String percent() {
-		return BigDecimal.valueOf(part()).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(base()), 1,
-				RoundingMode.HALF_UP) + "%";
+		return BigDecimal.valueOf(part())
+			.multiply(BigDecimal.valueOf(100))
+			.divide(BigDecimal.valueOf(base()), 1, RoundingMode.HALF_UP) + "%";
 	}
 
 	/** "64.3% (9 of 14)". */

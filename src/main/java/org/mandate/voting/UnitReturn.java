@@ -115,9 +115,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 			return;
 		}
 		latest.accept(act);
-		changed("return.accepted",
-				"Accepted the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), null,
-				facts(latest.figures()), subject);
+		changed("return.accepted", "Accepted the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
+				null, facts(latest.figures()), subject);
 	}
 
 	/**
@@ -128,8 +127,9 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		ReturnVersion latest = latest().filter(ReturnVersion::isReturned)
 			.orElseThrow(() -> new ReturnNotPossible("Nothing of " + subject.unit() + " is waiting to be accepted"));
 		latest.sendBack(reason, act);
-		changed("return.sent-back", "Sent back the return of %s in ballot %d".formatted(subject.unit(),
-				subject.ballot()), reason, Map.of(), subject);
+		changed("return.sent-back",
+				"Sent back the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), reason, Map.of(),
+				subject);
 	}
 
 	/**
@@ -174,10 +174,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		counting.ifPresent((version) -> {
 			int rest = entitled - version.figures().stated();
 			version.enterRegisterCount(rest, act);
-			changed("return.register-count",
-					"Entered the rest of %s in ballot %d from the register: %d practices".formatted(subject.unit(),
-							subject.ballot(), rest),
-					null, Map.of("practices", rest), subject);
+			changed("return.register-count", "Entered the rest of %s in ballot %d from the register: %d practices"
+				.formatted(subject.unit(), subject.ballot(), rest), null, Map.of("practices", rest), subject);
 		});
 		return counting.isPresent();
 	}

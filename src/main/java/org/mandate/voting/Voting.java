@@ -153,9 +153,9 @@ public class Voting {
 		List<Object[]> electors = new ArrayList<>();
 		for (Electorate each : electorate) {
 			for (MemberPractice practice : each.practices()) {
-				electors.add(new Object[] { ballot.id(), practice.practice(),
-						Objects.requireNonNull(each.locality()).slug(), practice.code(), practice.name(),
-						practice.listSize() });
+				electors.add(
+						new Object[] { ballot.id(), practice.practice(), Objects.requireNonNull(each.locality()).slug(),
+								practice.code(), practice.name(), practice.listSize() });
 			}
 		}
 		this.jdbc.batchUpdate(

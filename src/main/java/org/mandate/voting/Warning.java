@@ -21,8 +21,8 @@ public record Warning(String message) {
 		List<Warning> warnings = new ArrayList<>();
 		boolean complete = !figures.incomplete();
 		if (complete && figures.cast() * 2 < entitled) {
-			warnings.add(new Warning("Fewer than half of the practices voted: %d of %d.".formatted(figures.cast(),
-					entitled)));
+			warnings.add(new Warning(
+					"Fewer than half of the practices voted: %d of %d.".formatted(figures.cast(), entitled)));
 		}
 		boolean unanimous = complete ? figures.votes().values().stream().anyMatch((votes) -> votes == entitled)
 				: figures.stated() == 0;

@@ -81,7 +81,8 @@ class GuidancePagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/guidance", "/guidance/next-steps-2014", "/guidance/bma-2016?version=1", "/help/glossary" })
+	@ValueSource(
+			strings = { "/guidance", "/guidance/next-steps-2014", "/guidance/bma-2016?version=1", "/help/glossary" })
 	void asksTheDatabaseNothing(String address) throws Exception {
 		page(address);
 		assertThat(Statements.during(() -> page(address))).isEmpty();
