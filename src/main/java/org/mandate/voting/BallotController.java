@@ -2,8 +2,10 @@ package org.mandate.voting;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -163,7 +165,7 @@ class BallotController {
 	String plan(@PathVariable String org, @PathVariable String year, Model model) {
 		AppraisalSummary appraisal = appraisal(org, year, model);
 		model.addAttribute("plan", PlanForm.blank(appraisal));
-		model.addAttribute("choices", this.voting.choices(appraisal));
+		model.addAttribute("proposals", proposals(this.voting.choices(appraisal)));
 		return "voting/new";
 	}
 
@@ -178,7 +180,7 @@ class BallotController {
 			return "redirect:%s/%d".formatted(path(org, year), number);
 		}
 		catch (IncompletePlan ex) {
-			model.addAttribute("choices", choices);
+			model.addAttribute("proposals", proposals(choices));
 			return "voting/new";
 		}
 	}
@@ -252,6 +254,13 @@ class BallotController {
 				: (Reading.AS_STATED.slug().equals(reading) ? Reading.AS_STATED : ballot.usualReading());
 		model.addAttribute("result", new ResultView(ballot.outcome(wanted)));
 		return "voting/results";
+	}
+
+	private static Map<String, String> proposals(List<Choice> choices) {
+		Map<String, String> proposals = new LinkedHashMap<>();
+		proposals.put("", "None");
+		choices.forEach((choice) -> proposals.put(choice.code(), choice.name()));
+		return proposals;
 	}
 
 	private AppraisalSummary appraisal(String org, String year, Model model) {

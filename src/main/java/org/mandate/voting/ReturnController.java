@@ -1,6 +1,8 @@
 package org.mandate.voting;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -103,7 +105,8 @@ class ReturnController {
 	}
 
 	@PostMapping
-	String save(@ModelAttribute(name = "address", binding = false) Address address, @ModelAttribute("tally") TallyForm form, BindingResult errors,
+	String save(@ModelAttribute(name = "address", binding = false) Address address,
+			@ModelAttribute("tally") TallyForm form, BindingResult errors,
 			@RequestParam(required = false) @Nullable String fill, Member member, Model model) {
 		View view = view(address, member, model);
 		Figures figures = form.figures(view.ballot(), errors);
@@ -123,7 +126,7 @@ class ReturnController {
 			this.returns.save(place(address), figures, form.seenVersion(), member);
 		}
 		catch (SavedMeanwhile ex) {
-			return conflict(address, form, figures, member, model);
+			return conflict(address, "", form, figures, member, model);
 		}
 		return "redirect:" + address.path() + "/check";
 	}
@@ -146,8 +149,8 @@ class ReturnController {
 	}
 
 	@PostMapping("/submission")
-	String submit(@ModelAttribute(name = "address", binding = false) Address address, @ModelAttribute("reason") ReasonForm form, BindingResult errors,
-			Member member, Model model) {
+	String submit(@ModelAttribute(name = "address", binding = false) Address address,
+			@ModelAttribute("reason") ReasonForm form, BindingResult errors, Member member, Model model) {
 		View view = view(address, member, model);
 		EnteredFigures latest = view.latest();
 		if (latest != null && latest.isDraft() && !view.warnings().isEmpty()) {
@@ -162,7 +165,8 @@ class ReturnController {
 
 	@PostMapping("/acceptance")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String accept(@ModelAttribute(name = "address", binding = false) Address address, Member member, RedirectAttributes redirect) {
+	String accept(@ModelAttribute(name = "address", binding = false) Address address, Member member,
+			RedirectAttributes redirect) {
 		this.returns.accept(place(address), member);
 		redirect.addFlashAttribute("notice", "The return is accepted and counts in the result.");
 		return "redirect:" + address.ballot();
@@ -170,8 +174,9 @@ class ReturnController {
 
 	@PostMapping("/sending-back")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String sendBack(@ModelAttribute(name = "address", binding = false) Address address, @ModelAttribute("reason") ReasonForm form, BindingResult errors,
-			Member member, Model model, RedirectAttributes redirect) {
+	String sendBack(@ModelAttribute(name = "address", binding = false) Address address,
+			@ModelAttribute("reason") ReasonForm form, BindingResult errors, Member member, Model model,
+			RedirectAttributes redirect) {
 		requireReason(form.reason(), "Say what the director is to put right", errors);
 		if (errors.hasErrors()) {
 			view(address, member, model);
@@ -195,8 +200,9 @@ class ReturnController {
 	}
 
 	@PostMapping("/correction")
-	String correct(@ModelAttribute(name = "address", binding = false) Address address, @ModelAttribute("tally") TallyForm form, BindingResult errors,
-			Member member, Model model, RedirectAttributes redirect) {
+	String correct(@ModelAttribute(name = "address", binding = false) Address address,
+			@ModelAttribute("tally") TallyForm form, BindingResult errors, Member member, Model model,
+			RedirectAttributes redirect) {
 		View view = view(address, member, model);
 		Figures figures = form.figures(view.ballot(), errors);
 		requireReason(form.reason(), "Say why the accepted figures are corrected", errors);
@@ -208,18 +214,19 @@ class ReturnController {
 			this.returns.correct(place(address), figures, form.reason(), form.seenVersion(), member);
 		}
 		catch (SavedMeanwhile ex) {
-			model.addAttribute("correcting", true);
-			return conflict(address, form, figures, member, model);
+			return conflict(address, "/correction", form, figures, member, model);
 		}
 		redirect.addFlashAttribute("notice", view.manages() ? "The correction counts in the result."
 				: "The correction was returned. It counts once the commissioning manager accepts it.");
 		return "redirect:" + address.path();
 	}
 
-	private String conflict(Address address, TallyForm form, Figures figures, Member member, Model model) {
+	private String conflict(Address address, String resource, TallyForm form, Figures figures, Member member, Model model) {
 		View now = view(address, member, model);
 		model.addAttribute("tally", form.over(now.unit().version()));
 		model.addAttribute("mine", figures);
+		model.addAttribute("target", address.path() + resource);
+		model.addAttribute("canSave", now.canEnter() || !resource.isEmpty());
 		return "voting/conflict";
 	}
 
@@ -274,6 +281,10 @@ class ReturnController {
 				ballot.isOpen() && enterable, warnings);
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("view", view);
+		Map<String, String> unstated = new LinkedHashMap<>();
+		unstated.put("", "Nobody's: every number is recorded");
+		ballot.choices().forEach((choice) -> unstated.put(choice.code(), choice.name()));
+		model.addAttribute("unstated", unstated);
 		if (!model.containsAttribute("reason")) {
 			model.addAttribute("reason", new ReasonForm("", ""));
 		}

@@ -32,7 +32,7 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 	public TallyForm(@Nullable List<String> votes, @Nullable String abstained, @Nullable String spoilt,
 			@Nullable String conflictedOut, @Nullable String absent, @Nullable String notStated,
 			@Nullable String asSaid, @Nullable String reason, @Nullable String seen) {
-		this.votes = (votes != null) ? votes.stream().map(TallyForm::text).toList() : List.of();
+		this.votes = (votes != null) ? new ArrayList<>(votes) : new ArrayList<>();
 		this.abstained = text(abstained);
 		this.spoilt = text(spoilt);
 		this.conflictedOut = text(conflictedOut);
@@ -128,7 +128,7 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 	}
 
 	private String vote(int index) {
-		return (index < this.votes.size()) ? this.votes.get(index) : "";
+		return (index < this.votes.size()) ? text(this.votes.get(index)) : "";
 	}
 
 	private static int number(String typed) {
