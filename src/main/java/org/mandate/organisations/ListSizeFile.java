@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.mandate.organisations.CsvText.Row;
 import org.mandate.organisations.Parsed.Problems;
+import org.mandate.organisations.Parsed.Size;
 
 /**
  * Reads a file of list sizes of the NHS Business Services Authority: a header, the
@@ -65,7 +66,7 @@ final class ListSizeFile {
 	private static Parsed read(List<Row> rows, String organisation) {
 		Header header = Header.of(rows.getFirst());
 		Problems problems = new Problems();
-		Map<String, Integer> sizes = new LinkedHashMap<>();
+		Map<String, Size> sizes = new LinkedHashMap<>();
 		Map<String, Long> seen = new HashMap<>();
 		for (Row row : rows.subList(1, rows.size())) {
 			if (row.fields().size() != header.width()) {
@@ -85,7 +86,7 @@ final class ListSizeFile {
 						"Remove one of the two rows.");
 				continue;
 			}
-			sizes.put(code, sum(row, header, problems));
+			sizes.put(code, new Size(row.number(), sum(row, header, problems)));
 		}
 		if (sizes.isEmpty() && problems.count() == 0) {
 			problems.add(0, "PCO Code",

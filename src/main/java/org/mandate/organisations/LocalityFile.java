@@ -91,8 +91,8 @@ final class LocalityFile {
 		}
 		else {
 			switch (inferred.toLowerCase(Locale.ROOT)) {
-				case "yes", "true", "inferred" -> this.places.put(code, new Place(locality, true, basis));
-				case "no", "false", "" -> this.places.put(code, new Place(locality, false, basis));
+				case "yes", "true", "inferred" -> this.places.put(code, new Place(row.number(), locality, true, basis));
+				case "no", "false", "" -> this.places.put(code, new Place(row.number(), locality, false, basis));
 				default ->
 					this.problems.add(row.number(), "inferred", PracticeFile.shown(inferred) + " is neither yes nor no",
 							"Enter yes if the locality was inferred, no if the organisation states it.");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems the first problems, at most {@link #MOST_PROBLEMS}
  * @param problemCount how many there are
  */
-record Parsed(int rowsInFile, List<PracticeRow> practices, Map<String, Elsewhere> elsewhere, Map<String, Integer> sizes,
+record Parsed(int rowsInFile, List<PracticeRow> practices, Map<String, Elsewhere> elsewhere, Map<String, Size> sizes,
 		Map<String, Place> places, List<RowProblem> problems, int problemCount) {
 
 	/** Problems kept of one file; the rest are counted. */
@@ -59,13 +60,23 @@ record Parsed(int rowsInFile, List<PracticeRow> practices, Map<String, Elsewhere
 	}
 
 	/**
+	 * A practice's registered patients.
+	 *
+	 * @param row number in the file
+	 * @param patients how many
+	 */
+	record Size(long row, int patients) {
+	}
+
+	/**
 	 * A practice's locality.
 	 *
+	 * @param row number in the file
 	 * @param locality its name
 	 * @param inferred whether it was inferred rather than stated by the organisation
 	 * @param basis what it was inferred from, or where it is stated; may be null
 	 */
-	record Place(String locality, boolean inferred, @Nullable String basis) {
+	record Place(long row, String locality, boolean inferred, @Nullable String basis) {
 	}
 
 	static Parsed unreadable(RowProblem problem) {
@@ -73,7 +84,7 @@ record Parsed(int rowsInFile, List<PracticeRow> practices, Map<String, Elsewhere
 	}
 
 	/** Keeps, of the practices elsewhere, only those that an organisation knows. */
-	Parsed keeping(java.util.Set<String> known) {
+	Parsed keeping(Set<String> known) {
 		Map<String, Elsewhere> kept = new LinkedHashMap<>(this.elsewhere);
 		kept.keySet().retainAll(known);
 		return new Parsed(this.rowsInFile, this.practices, kept, this.sizes, this.places, this.problems,

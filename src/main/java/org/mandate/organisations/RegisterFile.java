@@ -9,7 +9,7 @@ public enum RegisterFile {
 	 * The national list of practices, {@code epraccur.csv} of the Organisation Data
 	 * Service: 27 columns without a header.
 	 */
-	PRACTICES("practices", "Practices", "practice register"),
+	PRACTICES("practices", "Practices", "practices"),
 
 	/**
 	 * Registered patients by practice for a quarter, from the NHS Business Services
