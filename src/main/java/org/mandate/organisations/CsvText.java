@@ -31,7 +31,7 @@ final class CsvText {
 	/**
 	 * A row with its number in the file.
 	 *
-	 * @param number from 1, counting a header and blank rows
+	 * @param number of its first line, from 1
 	 * @param fields as written, without the spaces around them
 	 */
 	record Row(long number, List<String> fields) {
@@ -47,15 +47,14 @@ final class CsvText {
 		long number = 0;
 		try (CsvReader<CsvRecord> reader = CsvReader.builder()
 			.commentStrategy(CommentStrategy.NONE)
-			.skipEmptyLines(false)
+			.skipEmptyLines(true)
+			.allowUnclosedQuote(true)
+			.allowExtraCharsAfterClosingQuote(true)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.ofCsvRecord(text)) {
 			for (CsvRecord csv : reader) {
-				number++;
-				if (csv.getFieldCount() == 1 && csv.getField(0).isBlank()) {
-					continue;
-				}
+				number = csv.getStartingLineNumber();
 				if (rows.size() == MOST_ROWS) {
 					throw new Unreadable("The file has more than 100,000 rows",
 							"Check that it is the right file: the national practice file has about 13,000.");
@@ -64,8 +63,8 @@ final class CsvText {
 			}
 		}
 		catch (CsvParseException ex) {
-			throw new Unreadable("The file cannot be read after row " + number + ": a quotation mark is not closed",
-					"Open the file at that row, close the quotation marks or download the file again.");
+			throw new Unreadable("The file cannot be read after row " + number + ": a field there is too long",
+					"Open the file at that row, correct its quotation marks or download the file again.");
 		}
 		catch (java.io.IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
