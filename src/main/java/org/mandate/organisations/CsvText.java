@@ -46,6 +46,7 @@ final class CsvText {
 		List<Row> rows = new ArrayList<>();
 		long number = 0;
 		try (CsvReader<CsvRecord> reader = CsvReader.builder()
+			.fieldSeparator(separator(text))
 			.commentStrategy(CommentStrategy.NONE)
 			.skipEmptyLines(true)
 			.allowUnclosedQuote(true)
@@ -73,6 +74,13 @@ final class CsvText {
 			throw new Unreadable("The file has no rows", "Choose the file that you downloaded and try again.");
 		}
 		return rows;
+	}
+
+	/** Rows pasted from a spreadsheet program are separated by tabs. */
+	private static char separator(String text) {
+		String first = text.stripLeading().lines().findFirst().orElse("");
+		long tabs = first.chars().filter((c) -> c == '\t').count();
+		return (tabs > first.chars().filter((c) -> c == ',').count()) ? '\t' : ',';
 	}
 
 	private static String text(byte[] content) {
