@@ -78,17 +78,6 @@ class ImportController {
 					String.valueOf(date.getYear()));
 		}
 
-		private static String words(ImportPreview preview, Kind kind) {
-			return switch (kind) {
-				case NEW -> (preview.kind() == RegisterFile.PRACTICES) ? "New practices"
-						: (preview.kind() == RegisterFile.LIST_SIZES) ? "New list sizes" : "Placed for the first time";
-				case CHANGED -> "Changed";
-				case MISSING ->
-					(preview.kind() == RegisterFile.PRACTICES) ? "Membership ends" : "No longer in the file";
-				case UNCHANGED -> "As before";
-			};
-		}
-
 		private Optional<LocalDate> date() {
 			if (!figures(this.day, 2) || !figures(this.month, 2) || !figures(this.year, 4)) {
 				return Optional.empty();
@@ -267,6 +256,16 @@ class ImportController {
 			return form.file().getBytes();
 		}
 		return (form.pasted() != null) ? form.pasted().getBytes(StandardCharsets.UTF_8) : new byte[0];
+	}
+
+	private static String words(ImportPreview preview, Kind kind) {
+		return switch (kind) {
+			case NEW -> (preview.kind() == RegisterFile.PRACTICES) ? "New practices"
+					: (preview.kind() == RegisterFile.LIST_SIZES) ? "New list sizes" : "Placed for the first time";
+			case CHANGED -> "Changed";
+			case MISSING -> (preview.kind() == RegisterFile.PRACTICES) ? "Membership ends" : "No longer in the file";
+			case UNCHANGED -> "As before";
+		};
 	}
 
 	private static RegisterFile fileOf(String slug) {
