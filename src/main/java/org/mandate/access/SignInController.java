@@ -63,6 +63,10 @@ class SignInController {
 
 	@GetMapping("/sign-in")
 	String chooseOrganisation(Model model) {
+		Optional<Member> member = CurrentMember.get();
+		if (member.isPresent() && !this.demonstration.isOn()) {
+			return "redirect:/" + member.get().organisationCode();
+		}
 		List<Organisation> all = this.organisations.all();
 		if (all.size() == 1) {
 			return "redirect:/" + all.getFirst().slug() + "/sign-in";
@@ -74,11 +78,25 @@ class SignInController {
 
 	@GetMapping("/{org}/sign-in")
 	String signIn(@PathVariable String org, @RequestParam(required = false) @Nullable String problem, Model model) {
-		Organisation organisation = organisation(org);
+		Organisation organisation = this.organisations.byCode(org)
+			.orElseThrow(() -> new NotFound("No such organisation"));
+		boolean here = CurrentMember.get()
+			.filter((member) -> member.organisation().equals(organisation.id()))
+			.isPresent();
+		if (here && !this.demonstration.isOn()) {
+			return "redirect:/" + org;
+		}
 		model.addAttribute("organisation", organisation);
+		model.addAttribute("hasErrors", problem != null);
 		model.addAttribute("problem", problem);
 		model.addAttribute("cards", this.demonstration.isOn() ? List.of(cards(organisation)) : List.of());
 		return "access/sign-in";
+	}
+
+	/** Where signing out leads; whoever is still signed in can sign out there. */
+	@GetMapping("/sign-out")
+	String signedOut() {
+		return "access/signed-out";
 	}
 
 	@PostMapping("/{org}/demonstration-session")
@@ -104,10 +122,6 @@ class SignInController {
 
 	private Cards cards(Organisation organisation) {
 		return Tenant.call(organisation.id(), () -> new Cards(organisation, this.people.active()));
-	}
-
-	private Organisation organisation(String org) {
-		return this.organisations.byCode(org).orElseThrow(() -> new NotFound("No such organisation"));
 	}
 
 }
