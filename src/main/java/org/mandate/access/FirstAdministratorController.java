@@ -63,8 +63,8 @@ class FirstAdministratorController {
 			@NotBlank(message = "Enter your name") @CodePointLength(max = 100,
 					message = "Your name must be 100 characters or fewer") @Pattern(regexp = Typed.VISIBLE,
 							message = "Your name" + Typed.INVISIBLE) @Nullable String name,
-			@NotBlank(message = "Enter your e-mail address") @CodePointLength(max = People.MAX_EMAIL,
-					message = "E-mail address must be 254 characters or fewer") @Pattern(regexp = Typed.EMAIL,
+			@NotBlank(message = "Enter your email address") @CodePointLength(max = People.MAX_EMAIL,
+					message = "Email address must be 254 characters or fewer") @Pattern(regexp = Typed.EMAIL,
 							message = Typed.NO_EMAIL) @Nullable String email,
 			@Nullable String password, @Nullable String again) {
 	}

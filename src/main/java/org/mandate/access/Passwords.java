@@ -55,7 +55,7 @@ class Passwords {
 	/**
 	 * What is wrong with a password, in words for the person who chose it.
 	 * @param password as typed
-	 * @param personal what others know of the person: e-mail address, names
+	 * @param personal what others know of the person: email address, names
 	 * @return the problem, or empty when it may be used
 	 */
 	Optional<String> problem(String password, String... personal) {
@@ -80,7 +80,7 @@ class Passwords {
 		String bare = bare(plain);
 		if (Stream.of(personal).flatMap(Passwords::parts).map(Passwords::bare).anyMatch(bare::equals)
 				&& !bare.isEmpty()) {
-			return Optional.of("Password must not be your name, your e-mail address or the name of your organisation");
+			return Optional.of("Password must not be your name, your email address or the name of your organisation");
 		}
 		return Optional.empty();
 	}
@@ -117,7 +117,7 @@ class Passwords {
 				|| Stream.of(plain, word, unmasked(plain), unmasked(word), bare(plain)).anyMatch(this.common::contains);
 	}
 
-	/** An e-mail address also counts by the part before the at sign. */
+	/** An email address also counts by the part before the at sign. */
 	private static Stream<String> parts(String known) {
 		String lower = known.toLowerCase(Locale.ROOT);
 		int at = lower.indexOf('@');

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
 	/**
-	 * The longest address of e-mail, in characters (RFC 5321, 4.5.3.1.3, without the
+	 * The longest email address, in characters (RFC 5321, 4.5.3.1.3, without the
 	 * brackets).
 	 */
 	static final int MAX_EMAIL = 254;
@@ -166,8 +166,7 @@ public class People {
 	}
 
 	/**
-	 * Somebody who may sign in, by e-mail address. No other answer tells why they may
-	 * not.
+	 * Somebody who may sign in, by email address. No other answer tells why they may not.
 	 */
 	@Transactional(readOnly = true)
 	UserDetails signingIn(String email) {

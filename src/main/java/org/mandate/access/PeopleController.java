@@ -63,8 +63,8 @@ class PeopleController {
 			@NotBlank(message = "Enter a name") @CodePointLength(max = 100,
 					message = "Name must be 100 characters or fewer") @Pattern(regexp = Typed.VISIBLE,
 							message = "Name" + Typed.INVISIBLE) @Nullable String name,
-			@NotBlank(message = "Enter an e-mail address") @CodePointLength(max = People.MAX_EMAIL,
-					message = "E-mail address must be 254 characters or fewer") @Pattern(regexp = Typed.EMAIL,
+			@NotBlank(message = "Enter an email address") @CodePointLength(max = People.MAX_EMAIL,
+					message = "Email address must be 254 characters or fewer") @Pattern(regexp = Typed.EMAIL,
 							message = Typed.NO_EMAIL) @Nullable String email,
 			@CodePointLength(max = 100, message = "Job title must be 100 characters or fewer") @Pattern(
 					regexp = Typed.VISIBLE, message = "Job title" + Typed.INVISIBLE) @Nullable String jobTitle,
@@ -116,7 +116,7 @@ class PeopleController {
 					roles, locality);
 		}
 		catch (EmailTaken ex) {
-			errors.rejectValue("email", "taken", "Somebody in this organisation already has this e-mail address");
+			errors.rejectValue("email", "taken", "Somebody in this organisation already has this email address");
 			return form(model);
 		}
 		redirect.addFlashAttribute("link", this.addresses.invitation(org, this.invitations.issue(id)));

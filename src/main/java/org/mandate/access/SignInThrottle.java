@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits failed attempts to sign in: ten for one address of e-mail and a hundred from one
- * network address, each in fifteen minutes. Whether the e-mail address is known makes no
+ * Limits failed attempts to sign in: ten for one email address and a hundred from one
+ * network address, each in fifteen minutes. Whether the email address is known makes no
  * difference.
  */
 @Component

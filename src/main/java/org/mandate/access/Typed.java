@@ -18,10 +18,10 @@ final class Typed {
 
 	static final String INVISIBLE = " must not contain characters that cannot be seen";
 
-	/** Empty, or something that can be an address of e-mail. */
+	/** Empty, or something that can be an email address. */
 	static final String EMAIL = "\\s*|\\s*[!-?A-~]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+\\s*";
 
-	static final String NO_EMAIL = "Enter an e-mail address in the correct format, like name@example.org";
+	static final String NO_EMAIL = "Enter an email address in the correct format, like name@example.org";
 
 	private Typed() {
 	}
