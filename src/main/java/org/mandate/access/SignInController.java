@@ -2,7 +2,6 @@ package org.mandate.access;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -100,14 +99,14 @@ class SignInController {
 	}
 
 	@PostMapping("/{org}/demonstration-session")
-	String demonstrate(@PathVariable String org, @RequestParam UUID person, HttpServletRequest request,
-			HttpServletResponse response) {
+	String demonstrate(@PathVariable String org, @RequestParam(defaultValue = "") String person,
+			HttpServletRequest request, HttpServletResponse response) {
 		if (!this.demonstration.isOn()) {
 			throw new NotFound("There is no demonstration here");
 		}
 		Optional<Member> member = this.people.active()
 			.stream()
-			.filter((candidate) -> candidate.id().id().equals(person))
+			.filter((candidate) -> candidate.id().id().toString().equals(person))
 			.findFirst();
 		SignedIn signedIn = new SignedIn(member.orElseThrow(() -> new NotFound("No such person")), null);
 		request.getSession();
