@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * What the other fragments ask for, as {@code @part}: rows and tasks with their optional
@@ -21,10 +22,20 @@ public class Components {
 
 	/** Rows of a summary list, from objects or maps with key, value, href and action. */
 	public List<Row> rows(Collection<?> rows) {
-		return rows.stream().map(Properties::new).map((row) -> {
+		List<Properties> given = rows.stream().map((row) -> new Properties(row)).toList();
+		boolean actions = given.stream().anyMatch((row) -> row.value("href") != null);
+		return given.stream().map((row) -> {
 			String value = row.text("value");
-			return new Row(row.required("key"), (value != null) ? value : "", row.text("href"), row.text("action"));
+			String href = row.text("href");
+			return new Row(row.required("key"), (value != null) ? value : "", href, row.text("action"),
+					actions && href == null);
 		}).toList();
+	}
+
+	/** A label as it reads inside a sentence: "Votes" as "votes", but "CCG" as it is. */
+	public String inSentence(String label) {
+		boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+		return abbreviation ? label : StringUtils.uncapitalize(label);
 	}
 
 	/** Tasks of a task list, from objects or maps with text, href, status and hint. */
@@ -71,10 +82,13 @@ public class Components {
 	}
 
 	/**
-	 * The parts of a stacked bar, from the counts in the order of the legend. A count of
-	 * nothing takes no room.
+	 * The parts of a stacked bar, from the counts in the order of the legend; none where
+	 * they are not stated. A count of nothing takes no room.
 	 */
-	public List<BarPart> bar(Collection<? extends Number> counts) {
+	public List<BarPart> bar(@Nullable Collection<? extends Number> counts) {
+		if (counts == null) {
+			return List.of();
+		}
 		long total = counts.stream().mapToLong(Number::longValue).sum();
 		List<BarPart> parts = new ArrayList<>();
 		long before = 0;
@@ -102,8 +116,9 @@ public class Components {
 	 * @param value what it says
 	 * @param href where it is changed
 	 * @param action the words of that link
+	 * @param alone whether it cannot be changed while others can
 	 */
-	public record Row(String key, String value, @Nullable String href, @Nullable String action) {
+	public record Row(String key, String value, @Nullable String href, @Nullable String action, boolean alone) {
 	}
 
 	/**

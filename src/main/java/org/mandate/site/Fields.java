@@ -28,6 +28,14 @@ public class Fields {
 		return field.replace('.', '-').replaceAll("[\\[\\]]", "");
 	}
 
+	/**
+	 * Where the error summary leads for a field: its box, of a date the day's. The names
+	 * of date fields are given because an error on the whole date has no box.
+	 */
+	public String anchor(String field, @Nullable Collection<String> dates) {
+		return "#" + id(field) + ((dates != null && dates.contains(field)) ? "-day" : "");
+	}
+
 	/** The ids that describe a box; null where nothing does. */
 	public @Nullable String describedBy(String id, @Nullable Object hint, Collection<String> errors) {
 		return describedBy(null, id, hint, errors);
