@@ -58,6 +58,11 @@ public record Comparison(EditionRef edition, String guidance, LocalDate speaksFo
 			return this.label;
 		}
 
+		/** In one word: "less". */
+		public String word() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
 		/** As in the names of styles: "not-recorded". */
 		public String slug() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -115,9 +120,14 @@ public record Comparison(EditionRef edition, String guidance, LocalDate speaksFo
 			return functions(change).size();
 		}
 
-		/** Like {@link #count(Change)}, by the name of the change: for templates. */
-		public int count(String change) {
-			return count(Change.valueOf(change));
+		/** Losses, functions that stay the same, and gains; empty when none is known. */
+		public List<Tally> tally() {
+			List<Tally> all = List.of(tally(Change.LESS), tally(Change.SAME), tally(Change.MORE));
+			return all.stream().allMatch((tally) -> tally.count() == 0) ? List.of() : all;
+		}
+
+		private Tally tally(Change change) {
+			return new Tally(change, count(change));
 		}
 
 		/**
@@ -175,6 +185,10 @@ public record Comparison(EditionRef edition, String guidance, LocalDate speaksFo
 			return capitals ? name : name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1);
 		}
 
+	}
+
+	/** How many functions have a change. */
+	public record Tally(Change change, int count) {
 	}
 
 	/**

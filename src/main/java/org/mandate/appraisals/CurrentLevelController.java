@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
+import org.mandate.database.NotFound;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.Level;
 
@@ -110,9 +111,10 @@ class CurrentLevelController {
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
 	String one(@PathVariable String year, @PathVariable String function, Model model) {
 		AppraisalSummary appraisal = this.appraisals.overview(year).summary();
-		Comparison.Row row = row(this.appraisals.comparison(appraisal), function);
+		Comparison comparison = this.appraisals.comparison(appraisal);
+		Comparison.Row row = row(comparison, function);
 		model.addAttribute("form", LevelForm.of(row.current()));
-		return page(appraisal, row, null, model);
+		return page(appraisal, comparison, row, null, model);
 	}
 
 	@PostMapping("/{org}/appraisals/{year}/current-level/{function}")
@@ -122,24 +124,27 @@ class CurrentLevelController {
 		AppraisalSummary appraisal = this.appraisals.overview(year).summary();
 		Edition.Function named = this.appraisals.edition(appraisal).function(function);
 		if (result.hasErrors()) {
-			return page(appraisal, row(this.appraisals.comparison(appraisal), function), null, model);
+			Comparison comparison = this.appraisals.comparison(appraisal);
+			return page(appraisal, comparison, row(comparison, function), null, model);
 		}
 		try {
 			this.appraisals.recordCurrentLevel(appraisal.id(), function, form.statement(), form.seen());
 		}
 		catch (CurrentLevelChanged | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
-			Comparison.Row row = row(this.appraisals.comparison(appraisal), function);
+			Comparison comparison = this.appraisals.comparison(appraisal);
+			Comparison.Row row = row(comparison, function);
 			CurrentLevel theirs = row.current();
 			model.addAttribute("form", new LevelForm(form.level(), form.wording(), form.evidence(),
 					(theirs != null) ? Integer.toString(theirs.version()) : "-1"));
-			return page(appraisal, row, theirs, model);
+			return page(appraisal, comparison, row, theirs, model);
 		}
 		redirect.addFlashAttribute("notice", named.name() + ": saved.");
 		return "redirect:/" + member.organisationCode() + appraisal.path() + "/current-level";
 	}
 
-	private static String page(AppraisalSummary appraisal, Comparison.Row row, @Nullable CurrentLevel theirs,
-			Model model) {
+	private static String page(AppraisalSummary appraisal, Comparison comparison, Comparison.Row row,
+			@Nullable CurrentLevel theirs, Model model) {
+		model.addAttribute("options", comparison.options());
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("row", row);
 		model.addAttribute("theirs", theirs);
@@ -152,8 +157,8 @@ class CurrentLevelController {
 			.stream()
 			.filter((row) -> row.function().key().equals(function))
 			.findFirst()
-			.orElseThrow(() -> new org.mandate.database.NotFound(
-					"The guidance has no function \"" + function.toLowerCase(Locale.UK) + "\"."));
+			.orElseThrow(
+					() -> new NotFound("The guidance has no function \"" + function.toLowerCase(Locale.UK) + "\"."));
 	}
 
 	private static String hint(Level level) {
