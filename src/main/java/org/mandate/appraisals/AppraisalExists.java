@@ -10,7 +10,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 public class AppraisalExists extends RuntimeException {
 
 	AppraisalExists(FinancialYear year) {
-		super("There already is an appraisal for " + year.label() + ". Open it instead of starting another.");
+		super(message(year));
+	}
+
+	static String message(FinancialYear year) {
+		return "There already is an appraisal for " + year.label() + ". Open it instead of starting another.";
 	}
 
 }

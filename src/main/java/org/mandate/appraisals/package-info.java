@@ -1,6 +1,6 @@
 /**
- * The appraisal of the models on offer for a year: its tasks, today's level of
- * co-commissioning, and the comparison of the models with it.
+ * The appraisal of a year: its task list, what the organisation does today, and the
+ * comparison of the models with it, on the guidance as it stood on the appraisal's date.
  */
 @NullMarked
 package org.mandate.appraisals;
