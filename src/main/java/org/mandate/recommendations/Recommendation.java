@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalId;
+import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.FinancialYear;
 
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -91,8 +91,8 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 	/**
 	 * Save another text.
 	 * @param basis number of the version that the text was written from
-	 * @throws RevisedMeanwhile if that is no longer the latest, unless the latest says the
-	 * same
+	 * @throws RevisedMeanwhile if that is no longer the latest, unless the latest says
+	 * the same
 	 */
 	void revise(int basis, RecommendationText text, Member by, Instant now) {
 		requireOpen();
@@ -105,8 +105,7 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 		if (latest().number() != basis) {
 			throw new RevisedMeanwhile(latest());
 		}
-		this.versions.add(
-				written(basis + 1, latest().year(), text, RecommendationVersion.Origin.MANAGER, by, now));
+		this.versions.add(written(basis + 1, latest().year(), text, RecommendationVersion.Origin.MANAGER, by, now));
 		registerEvent(RecommendationEvent.revised(this.appraisal, latest()));
 	}
 
@@ -142,7 +141,7 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 	 * nothing.
 	 * @throws ResolutionRefused if it contradicts itself
 	 */
-	void resolve(Resolution.Minute minute, Member by, Instant now) {
+	void resolve(AppraisalSummary appraisal, Resolution.Minute minute, Member by, Instant now) {
 		Resolution resolved = resolution();
 		if (resolved != null && resolved.says(minute, latest().wording())) {
 			return;
@@ -154,15 +153,15 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 		check(minute, now.atZone(LONDON).toLocalDate());
 		if (minute.amendedWording() != null) {
 			this.versions.add(written(latest().number() + 1, latest().year(),
-					latest().text().withWording(minute.amendedWording()),
-					RecommendationVersion.Origin.GOVERNING_BODY, by, now));
+					latest().text().withWording(minute.amendedWording()), RecommendationVersion.Origin.GOVERNING_BODY,
+					by, now));
 		}
 		Resolution resolution = new Resolution(minute.decision(), minute.metOn(), minute.votesFor(),
 				minute.votesAgainst(), minute.abstained(), minute.reason(), latest().number(), by.name(),
 				!by.is(Role.CHAIR), now);
 		this.resolutions.add(resolution);
 		registerEvent(RecommendationEvent.resolved(this.appraisal, this.number, resolution, latest()));
-		registerEvent(new RecommendationSealed(this.appraisal, this.id, this.number));
+		registerEvent(new RecommendationSealed(appraisal, this.id, this.number));
 	}
 
 	private void check(Resolution.Minute minute, LocalDate today) {
@@ -199,9 +198,8 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 
 	private static String contradiction(Resolution.Minute minute) {
 		return "%s does not follow from %d for and %d against: %s".formatted(minute.decision().label(),
-				minute.votesFor(), minute.votesAgainst(),
-				(minute.decision() == Decision.REJECTED) ? "more voted for the recommendation than against it"
-						: "it needs more votes for than against");
+				minute.votesFor(), minute.votesAgainst(), (minute.decision() == Decision.REJECTED)
+						? "more voted for the recommendation than against it" : "it needs more votes for than against");
 	}
 
 	private void requireOpen() {
@@ -235,10 +233,6 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 
 	int number() {
 		return this.number;
-	}
-
-	RecommendationId id() {
-		return Objects.requireNonNull(this.id);
 	}
 
 }

@@ -61,13 +61,13 @@ class RecommendationController {
 	 * @param rationale why
 	 */
 	public record TextForm(int basis, @NotEmpty(message = "Choose the model to recommend") String model,
-			@NotEmpty(message = "Enter the wording of the recommendation") @Size(max = RecommendationText.WORDING_LENGTH,
+			@NotEmpty(message = "Enter the wording of the recommendation") @Size(
+					max = RecommendationText.WORDING_LENGTH,
 					message = "The wording must be {max} characters or fewer") @Pattern(regexp = Typed.CLEAN,
 							message = "The wording" + Typed.UNCLEAN) String wording,
 			@Size(max = RecommendationText.REVIEW_LENGTH,
 					message = "When it will be reviewed must be {max} characters or fewer") @Pattern(
-							regexp = Typed.CLEAN,
-							message = "When it will be reviewed" + Typed.UNCLEAN) String review,
+							regexp = Typed.CLEAN, message = "When it will be reviewed" + Typed.UNCLEAN) String review,
 			Typed.Day reviewOn,
 			@Size(max = RecommendationText.RATIONALE_LENGTH,
 					message = "The reasons must be {max} characters or fewer") @Pattern(regexp = Typed.CLEAN,
@@ -140,8 +140,8 @@ class RecommendationController {
 	String begin(@PathVariable String org, @PathVariable String year, @RequestParam Recommendations.Source source,
 			@RequestParam(required = false) @Nullable String model, Member member, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
-		if (source == Recommendations.Source.CHOSEN_MODEL && edition(appraisal).models().stream()
-			.noneMatch((each) -> each.key().equals(model))) {
+		if (source == Recommendations.Source.CHOSEN_MODEL
+				&& edition(appraisal).models().stream().noneMatch((each) -> each.key().equals(model))) {
 			redirect.addFlashAttribute("problem", "Choose the model to recommend");
 			return "redirect:/{org}/appraisals/{year}/recommendation";
 		}
@@ -157,13 +157,13 @@ class RecommendationController {
 		if (!current.draft()) {
 			return "redirect:/{org}/appraisals/{year}/recommendation";
 		}
-		model.addAttribute("text", TextForm.of(current.version()));
+		model.addAttribute("writing", TextForm.of(current.version()));
 		return "recommendations/draft";
 	}
 
 	@PostMapping("/versions")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String save(@PathVariable String org, @PathVariable String year, @Valid @ModelAttribute("text") TextForm form,
+	String save(@PathVariable String org, @PathVariable String year, @Valid @ModelAttribute("writing") TextForm form,
 			BindingResult errors, Member member, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		AppraisalSummary appraisal = page(org, year, model);
@@ -179,8 +179,8 @@ class RecommendationController {
 			model.addAttribute("theirs", ex.latest());
 			model.addAttribute("theirModel", modelName(appraisal, ex.latest().model()));
 			model.addAttribute("myModel", modelName(appraisal, form.model()));
-			model.addAttribute("wording", WordDifference.between(ex.latest().wording(), form.wording()));
-			model.addAttribute("rationale", WordDifference.between(ex.latest().rationale(), form.rationale()));
+			model.addAttribute("wordingParts", WordDifference.between(ex.latest().wording(), form.wording()));
+			model.addAttribute("rationaleParts", WordDifference.between(ex.latest().rationale(), form.rationale()));
 			return "recommendations/conflict";
 		}
 		redirect.addFlashAttribute("notice", "The recommendation has been saved");
@@ -218,9 +218,9 @@ class RecommendationController {
 		model.addAttribute("last", version.number() == versions.size());
 		if (before != null) {
 			model.addAttribute("modelBefore", modelName(appraisal, before.model()));
-			model.addAttribute("wording", WordDifference.between(before.wording(), version.wording()));
-			model.addAttribute("review", WordDifference.between(before.review(), version.review()));
-			model.addAttribute("rationale", WordDifference.between(before.rationale(), version.rationale()));
+			model.addAttribute("wordingParts", WordDifference.between(before.wording(), version.wording()));
+			model.addAttribute("reviewParts", WordDifference.between(before.review(), version.review()));
+			model.addAttribute("rationaleParts", WordDifference.between(before.rationale(), version.rationale()));
 		}
 		return "recommendations/version";
 	}

@@ -30,18 +30,23 @@ class RecommendationReader {
 
 	/** The recommendations of an appraisal, latest first. */
 	List<RecommendationSummary> of(AppraisalId appraisal) {
-		return this.jdbc.sql("select r.id, r.number, r.started_by, r.started_at, " + VERSION + """
-				, s.version_number as put_version, s.put_by, s.put_at, d.decision, d.met_on, d.votes_for,
-					d.votes_against, d.abstained, d.reason, d.version_number as decided_version, d.recorded_by,
-					d.on_behalf_of_chair, d.recorded_at
-				from recommendation r
-				join lateral (select * from recommendation_version where recommendation_id = r.id
-					order by position desc limit 1) v on true
-				left join recommendation_submission s on s.recommendation_id = r.id and not exists (
-					select from recommendation_withdrawal w where w.recommendation_id = r.id and w.position = s.position)
-				left join recommendation_resolution d on d.recommendation_id = r.id
-				where r.appraisal_id = :appraisal order by r.number desc
-				""").param("appraisal", appraisal.id()).query(RecommendationReader::summary).list();
+		return this.jdbc
+			.sql("select r.id, r.number, r.started_by, r.started_at, " + VERSION
+					+ """
+							, s.version_number as put_version, s.put_by, s.put_at, d.decision, d.met_on, d.votes_for,
+								d.votes_against, d.abstained, d.reason, d.version_number as decided_version, d.recorded_by,
+								d.on_behalf_of_chair, d.recorded_at
+							from recommendation r
+							join lateral (select * from recommendation_version where recommendation_id = r.id
+								order by position desc limit 1) v on true
+							left join recommendation_submission s on s.recommendation_id = r.id and not exists (
+								select from recommendation_withdrawal w where w.recommendation_id = r.id and w.position = s.position)
+							left join recommendation_resolution d on d.recommendation_id = r.id
+							where r.appraisal_id = :appraisal order by r.number desc
+							""")
+			.param("appraisal", appraisal.id())
+			.query(RecommendationReader::summary)
+			.list();
 	}
 
 	/** The versions of all recommendations of an appraisal, first to last. */

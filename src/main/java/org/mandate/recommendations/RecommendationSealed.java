@@ -1,6 +1,6 @@
 package org.mandate.recommendations;
 
-import org.mandate.appraisals.AppraisalId;
+import org.mandate.appraisals.AppraisalSummary;
 
 /**
  * The governing body resolved on a recommendation. Published in the transaction that
@@ -11,5 +11,5 @@ import org.mandate.appraisals.AppraisalId;
  * @param recommendation which
  * @param number its number within the appraisal
  */
-public record RecommendationSealed(AppraisalId appraisal, RecommendationId recommendation, int number) {
+public record RecommendationSealed(AppraisalSummary appraisal, RecommendationId recommendation, int number) {
 }

@@ -15,6 +15,9 @@ import org.mandate.guidance.Edition;
 import org.mandate.guidance.EditionRef;
 import org.mandate.guidance.Guidance;
 import org.mandate.organisations.Organisations;
+import org.mandate.voting.Outcome;
+import org.mandate.voting.Verdict;
+import org.mandate.voting.Voting;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,16 +38,19 @@ public class Recommendations {
 
 	private final Organisations organisations;
 
+	private final Voting voting;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	Recommendations(RecommendationRecords records, RecommendationReader reader, Guidance guidance,
-			Organisations organisations, JdbcClient jdbc, Clock clock) {
+			Organisations organisations, Voting voting, JdbcClient jdbc, Clock clock) {
 		this.records = records;
 		this.reader = reader;
 		this.guidance = guidance;
 		this.organisations = organisations;
+		this.voting = voting;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -71,13 +77,45 @@ public class Recommendations {
 	}
 
 	/**
+	 * What the record proposes.
+	 *
+	 * @param model key of the model
+	 * @param modelName its name
+	 * @param reasons what the vote says of it
+	 */
+	public record Proposal(String model, String modelName, String reasons) {
+	}
+
+	/**
+	 * The model that the record proposes to recommend: the one that the practices' vote
+	 * carried, or, while that is not known, the one they were asked to confirm. Empty
+	 * when no ballot was opened, or the vote is known to carry none.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Proposal> proposal(AppraisalSummary appraisal) {
+		return this.voting.outcome(appraisal).flatMap((outcome) -> proposal(appraisal, outcome));
+	}
+
+	private Optional<Proposal> proposal(AppraisalSummary appraisal, Outcome outcome) {
+		Verdict verdict = outcome.verdict();
+		String model = (verdict.state() == Verdict.State.CARRIED) ? verdict.choice() : outcome.ballot().proposed();
+		if (model == null || verdict.state() == Verdict.State.NOT_CARRIED) {
+			return Optional.empty();
+		}
+		String reasons = "The member practices were asked by ballot %d. %s %s".formatted(outcome.ballot().number(),
+				verdict.sentence(), String.join(" ", verdict.sums()));
+		return Optional.of(new Proposal(model, model(appraisal, model).name(), reasons.strip()));
+	}
+
+	/**
 	 * Begin a recommendation, unless one is open already.
 	 * @param appraisal whose
 	 * @param source what it begins with
 	 * @param model key of the model to recommend where the source is
 	 * {@link Source#CHOSEN_MODEL}; null for the others
 	 * @param by who begins it
-	 * @throws NotFound if the edition has no such model, or the source has nothing to give
+	 * @throws NotFound if the edition has no such model, or the source has nothing to
+	 * give
 	 */
 	@Transactional
 	public void begin(AppraisalSummary appraisal, Source source, @Nullable String model, Member by) {
@@ -87,7 +125,9 @@ public class Recommendations {
 			return;
 		}
 		RecommendationText text = switch (source) {
-			case RECORD -> throw new NotFound("The record does not say yet which model to recommend");
+			case RECORD ->
+				proposal(appraisal).map((proposal) -> standard(appraisal, proposal.model(), proposal.reasons()))
+					.orElseThrow(() -> new NotFound("The record does not say yet which model to recommend"));
 			case PREVIOUS -> last.map((previous) -> previous.latest().text())
 				.orElseThrow(() -> new NotFound("There is no earlier recommendation"));
 			case CHOSEN_MODEL -> standard(appraisal, (model != null) ? model : "", null);
@@ -101,7 +141,9 @@ public class Recommendations {
 	/** What a new recommendation begins with. */
 	public enum Source {
 
-		/** The model that the practices' vote carried, or that they were asked to confirm. */
+		/**
+		 * The model that the practices' vote carried, or that they were asked to confirm.
+		 */
 		RECORD,
 
 		/** The text of the recommendation before it. */
@@ -113,12 +155,13 @@ public class Recommendations {
 	}
 
 	private RecommendationText standard(AppraisalSummary appraisal, String model, @Nullable String rationale) {
-		Edition.Model chosen = this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion()))
-			.model(model);
 		String review = StandardWording.review(appraisal.year());
-		return new RecommendationText(model, review, null,
-				StandardWording.of(this.organisations.current().shortName(), chosen, appraisal.year(), review),
-				rationale);
+		return new RecommendationText(model, review, null, StandardWording.of(this.organisations.current().shortName(),
+				model(appraisal, model), appraisal.year(), review), rationale);
+	}
+
+	private Edition.Model model(AppraisalSummary appraisal, String key) {
+		return this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion())).model(key);
 	}
 
 	/**
@@ -180,9 +223,9 @@ public class Recommendations {
 	 * @throws RecommendationIsSealed if another resolution is on record
 	 */
 	@Transactional
-	public void resolve(AppraisalId appraisal, Resolution.Minute minute, Member by) {
-		Recommendation current = locked(appraisal);
-		current.resolve(minute, by, now());
+	public void resolve(AppraisalSummary appraisal, Resolution.Minute minute, Member by) {
+		Recommendation current = locked(appraisal.id());
+		current.resolve(appraisal, minute, by, now());
 		this.records.saveAndFlush(current);
 	}
 

@@ -88,8 +88,7 @@ class ResolutionController {
 			String amended = (decided == Decision.APPROVED_WITH_AMENDMENTS) ? Typed.optional(this.amendedWording)
 					: null;
 			return new Resolution.Minute(decided, amended, day, Integer.parseInt(this.votesFor),
-					Integer.parseInt(this.votesAgainst), Integer.parseInt(this.abstained),
-					Typed.optional(this.reason));
+					Integer.parseInt(this.votesAgainst), Integer.parseInt(this.abstained), Typed.optional(this.reason));
 		}
 
 	}
@@ -122,16 +121,14 @@ class ResolutionController {
 		if (!current.put()) {
 			return "redirect:/{org}/appraisals/{year}/recommendation";
 		}
-		model.addAttribute("minute",
-				new MinuteForm(null, null, current.version().wording(), null, null, null, null));
+		model.addAttribute("minute", new MinuteForm(null, null, current.version().wording(), null, null, null, null));
 		return "recommendations/resolution";
 	}
 
 	@PostMapping
 	@AllowedTo({ Role.CHAIR, Role.COMMISSIONING_MANAGER })
-	String record(@PathVariable String org, @PathVariable String year,
-			@Valid @ModelAttribute("minute") MinuteForm form, BindingResult errors, Member member, Model model,
-			RedirectAttributes redirect) {
+	String record(@PathVariable String org, @PathVariable String year, @Valid @ModelAttribute("minute") MinuteForm form,
+			BindingResult errors, Member member, Model model, RedirectAttributes redirect) {
 		RecommendationSummary current = page(org, year, model);
 		Optional<LocalDate> metOn = form.metOn().date();
 		if (metOn.isEmpty()) {
@@ -143,10 +140,10 @@ class ResolutionController {
 			return "recommendations/resolution";
 		}
 		try {
-			this.recommendations.resolve(this.appraisals.of(year).id(), form.minute(decision, metOn.get()), member);
+			this.recommendations.resolve(this.appraisals.of(year), form.minute(decision, metOn.get()), member);
 		}
 		catch (ResolutionRefused ex) {
-			errors.rejectValue(ex.field(), "refused", ex.getMessage());
+			errors.rejectValue(ex.field(), "refused", ex.problem());
 			return "recommendations/resolution";
 		}
 		redirect.addFlashAttribute("notice",

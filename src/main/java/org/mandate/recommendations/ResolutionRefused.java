@@ -11,9 +11,17 @@ public class ResolutionRefused extends RuntimeException {
 
 	private final String field;
 
+	private final String problem;
+
 	ResolutionRefused(String field, String message) {
 		super(message);
 		this.field = field;
+		this.problem = message;
+	}
+
+	/** What is wrong and how to put it right. */
+	public String problem() {
+		return this.problem;
 	}
 
 	/** The component of {@link Resolution.Minute} that is wrong. */

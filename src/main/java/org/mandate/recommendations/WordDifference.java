@@ -52,8 +52,7 @@ final class WordDifference {
 	 * @return parts that give the earlier text without the added ones and the later text
 	 * without the removed ones, but for space
 	 */
-	static List<Part> between(@Nullable String earlier,
-			@Nullable String later) {
+	static List<Part> between(@Nullable String earlier, @Nullable String later) {
 		List<String> from = words(Objects.requireNonNullElse(earlier, ""));
 		List<String> to = words(Objects.requireNonNullElse(later, ""));
 		int[][] common = common(from, to);
