@@ -76,7 +76,8 @@ class RegisterPagesTests {
 		Document page = page("/practices");
 		assertThat(page.select("tbody tr")).hasSize(25);
 		assertThat(page.text()).contains("80 practices").contains("Patients, January to March 2015");
-		assertThat(page.select("tbody tr").first().text()).contains("19 BEAUMONT STREET SURGERY K84016 City (inferred) Active");
+		assertThat(page.select("tbody tr").first().text())
+			.contains("19 BEAUMONT STREET SURGERY K84016 City (inferred) Active");
 		assertThat(page.select("th[aria-sort]").text()).startsWith("Practice");
 		assertThat(page("/practices?page=4").select("tbody tr")).hasSize(5);
 		assertThat(page("/practices?page=9999").select("tbody tr")).isEmpty();
@@ -251,6 +252,8 @@ class RegisterPagesTests {
 			.andExpect(header().string("Location", form + "?problem=size"));
 		assertThat(Jsoup.parse(html(form + "?problem=size", this.manager)).select(".nhsuk-error-summary").text())
 			.contains("The file must be smaller than 8 MB");
+		assertThat(Jsoup.parse(html(form + "?problem=pasted", this.manager)).select(".nhsuk-error-summary").text())
+			.contains("What you paste must be smaller than 2 MB");
 	}
 
 	@Test
