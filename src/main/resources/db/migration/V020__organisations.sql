@@ -83,7 +83,7 @@ create table register_import (
 	sha256 text not null check (length(sha256) = 64),
 	as_at date not null,
 	quarter text check (quarter ~ '^[0-9]{4}Q[1-4]$'),
-	content jsonb not null,
+	content json not null,
 	uploaded_at timestamptz not null,
 	expires_at timestamptz not null,
 	imported_at timestamptz,

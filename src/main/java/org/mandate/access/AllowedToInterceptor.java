@@ -5,6 +5,7 @@ import java.util.Arrays;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.mandate.database.Tenant;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -14,8 +15,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Applies {@link AllowedTo} and {@link Public} to the handler that was really chosen, so
- * that no difference between address patterns can open a gap. What is not annotated is
- * closed.
+ * that no difference between address patterns can open a gap. A member is one of the
+ * organisation in the address, and nobody outside of it. What is not annotated is closed.
  */
 class AllowedToInterceptor implements HandlerInterceptor {
 
@@ -27,6 +28,7 @@ class AllowedToInterceptor implements HandlerInterceptor {
 		}
 		AllowedTo allowed = annotation(method, AllowedTo.class);
 		boolean permitted = allowed != null && CurrentMember.get()
+			.filter((member) -> Tenant.current().filter(member.organisation()::equals).isPresent())
 			.filter((member) -> allowed.value().length == 0 || Arrays.stream(allowed.value()).anyMatch(member::is))
 			.isPresent();
 		if (!permitted) {

@@ -4,13 +4,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Somebody in this organisation already has that address of e-mail.
+ * Somebody in this organisation already has that email address.
  */
 @ResponseStatus(HttpStatus.CONFLICT)
 public class EmailTaken extends RuntimeException {
 
 	EmailTaken(String email) {
-		super("Somebody in this organisation already has the e-mail address " + email);
+		super("Somebody in this organisation already has the email address " + email);
 	}
 
 }

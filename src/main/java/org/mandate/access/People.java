@@ -11,8 +11,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.access.PersonSummary.State;
+import org.mandate.database.NotFound;
 import org.mandate.database.OrganisationId;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -25,6 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People {
 
+	/**
+	 * The longest email address, in characters (RFC 5321, 4.5.3.1.3, without the
+	 * brackets).
+	 */
+	static final int MAX_EMAIL = 254;
+
 	private static final String MEMBER = """
 			select p.id, p.name, p.job_title, p.password_hash, p.locality_id, l.name as locality, o.id as organisation,
 				lower(o.code) as code, o.name as organisation_name,
@@ -35,14 +44,25 @@ public class People {
 			where p.deactivated_at is null
 			""";
 
+	private static final String SUMMARY = """
+			select p.id, p.name, p.email, p.job_title, p.locality_id, l.name as locality,
+				p.password_hash is not null as can_sign_in, p.deactivated_at is not null as deactivated,
+				array(select r.role from person_role r where r.organisation_id = p.organisation_id and r.person_id = p.id)
+					as roles
+			from person p left join locality l on l.organisation_id = p.organisation_id and l.id = p.locality_id
+			""";
+
 	private final Persons persons;
+
+	private final Sessions sessions;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	People(Persons persons, JdbcClient jdbc, Clock clock) {
+	People(Persons persons, Sessions sessions, JdbcClient jdbc, Clock clock) {
 		this.persons = persons;
+		this.sessions = sessions;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -67,7 +87,15 @@ public class People {
 		}
 		Person person = new Person(new MemberId(UUID.randomUUID()), email, name, jobTitle, roles, locality,
 				this.clock.instant());
-		return this.persons.save(person).id();
+		try {
+			this.persons.save(person);
+			this.persons.flush();
+		}
+		catch (DataIntegrityViolationException ex) {
+			// Two requests at once: the unique index saw what the question above did not.
+			throw new EmailTaken(email);
+		}
+		return person.id();
 	}
 
 	/**
@@ -78,8 +106,73 @@ public class People {
 		return this.jdbc.sql(MEMBER + " order by p.name").query(People::member).list();
 	}
 
+	/** Everybody, those who can no longer sign in last. */
+	@Transactional(readOnly = true)
+	List<PersonSummary> everybody() {
+		return this.jdbc.sql(SUMMARY + " order by p.deactivated_at is not null, p.name, p.email")
+			.query(People::summary)
+			.list();
+	}
+
+	@Transactional(readOnly = true)
+	PersonSummary summary(MemberId id) {
+		return this.jdbc.sql(SUMMARY + " where p.id = :id")
+			.param("id", id.id())
+			.query(People::summary)
+			.optional()
+			.orElseThrow(() -> new NotFound("There is no such person"));
+	}
+
+	/**
+	 * Give somebody other roles. Whoever is signed in with the old ones is signed out.
+	 * @throws LastAdministrator if nobody would be left to administer the organisation
+	 * @throws LocalityNeeded if a director has no locality
+	 */
+	@Transactional
+	void changeRoles(MemberId id, Set<Role> roles, @Nullable UUID locality) {
+		Person person = get(id);
+		if (person.isAdministrator() && !roles.contains(Role.ADMINISTRATOR)) {
+			requireAnotherAdministrator(id);
+		}
+		person.changeRoles(roles, locality);
+		this.persons.save(person);
+		this.sessions.end(id);
+	}
+
+	/**
+	 * Keep somebody from signing in, at once.
+	 * @throws LastAdministrator if nobody would be left to administer the organisation
+	 */
+	@Transactional
+	void deactivate(MemberId id, String reason) {
+		Person person = get(id);
+		if (person.isAdministrator()) {
+			requireAnotherAdministrator(id);
+		}
+		person.deactivate(reason, this.clock.instant());
+		this.persons.save(person);
+		this.jdbc.sql("delete from invitation where person_id = :person and used_at is null")
+			.param("person", id.id())
+			.update();
+		this.sessions.end(id);
+	}
+
+	/** Let somebody back in; they choose a new password by an invitation. */
+	@Transactional
+	void reactivate(MemberId id) {
+		Person person = get(id);
+		person.reactivate();
+		this.persons.save(person);
+	}
+
+	/**
+	 * Somebody who may sign in, by email address. No other answer tells why they may not.
+	 */
 	@Transactional(readOnly = true)
 	UserDetails signingIn(String email) {
+		if (email.length() > MAX_EMAIL || email.indexOf('\0') >= 0) {
+			throw new UsernameNotFoundException("Nobody can have that address");
+		}
 		return this.jdbc.sql(MEMBER + " and lower(p.email) = :email and p.password_hash is not null")
 			.param("email", email.strip().toLowerCase(Locale.ROOT))
 			.query((row, number) -> new SignedIn(member(row, number), row.getString("password_hash")))
@@ -87,12 +180,41 @@ public class People {
 			.orElseThrow(() -> new UsernameNotFoundException("Nobody with that address"));
 	}
 
-	private static Member member(ResultSet row, int number) throws SQLException {
+	private Person get(MemberId id) {
+		return this.persons.findById(id).orElseThrow(() -> new NotFound("There is no such person"));
+	}
+
+	/** Locks the administrators, lest two remove each other at the same moment. */
+	private void requireAnotherAdministrator(MemberId id) {
+		boolean another = this.jdbc.sql("""
+				select p.id from person p
+				join person_role r on r.organisation_id = p.organisation_id and r.person_id = p.id
+				where r.role = 'ADMINISTRATOR' and p.deactivated_at is null and p.password_hash is not null
+				order by p.id for update of p, r
+				""").query(UUID.class).stream().anyMatch((administrator) -> !administrator.equals(id.id()));
+		if (!another) {
+			throw new LastAdministrator();
+		}
+	}
+
+	private static Set<Role> roles(ResultSet row) throws SQLException {
 		String[] roles = (String[]) row.getArray("roles").getArray();
+		return Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet());
+	}
+
+	private static PersonSummary summary(ResultSet row, int number) throws SQLException {
+		State state = row.getBoolean("deactivated") ? State.DEACTIVATED
+				: row.getBoolean("can_sign_in") ? State.ACTIVE : State.INVITED;
+		return new PersonSummary(row.getObject("id", UUID.class), row.getString("name"), row.getString("email"),
+				row.getString("job_title"), roles(row).stream().sorted().toList(),
+				row.getObject("locality_id", UUID.class), row.getString("locality"), state);
+	}
+
+	private static Member member(ResultSet row, int number) throws SQLException {
 		return new Member(new MemberId(row.getObject("id", UUID.class)), row.getString("name"),
 				new OrganisationId(row.getObject("organisation", UUID.class)), row.getString("code"),
-				row.getString("organisation_name"), Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet()),
-				row.getObject("locality_id", UUID.class), row.getString("locality"));
+				row.getString("organisation_name"), roles(row), row.getObject("locality_id", UUID.class),
+				row.getString("locality"));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,10 +70,11 @@ class Person extends AbstractAggregateRoot<Person> {
 		this.jobTitle = jobTitle;
 		this.invitedAt = now;
 		assign(roles, locality);
-		registerEvent(new Changed("person.added", "Added %s as %s".formatted(this.name, labels(roles)), details()));
+		register("person.added", "Added %s as %s".formatted(this.name, labels(roles)), null);
 	}
 
-	record Changed(String action, String summary, Map<String, Object> details) implements Auditable {
+	record Changed(String action, String summary, @Nullable String reason,
+			Map<String, Object> details) implements Auditable {
 	}
 
 	/**
@@ -80,21 +82,41 @@ class Person extends AbstractAggregateRoot<Person> {
 	 * @throws LocalityNeeded if a director has no locality to answer for
 	 */
 	void changeRoles(Set<Role> roles, @Nullable UUID locality) {
+		Set<Role> before = Set.copyOf(this.roles);
+		UUID localityBefore = this.locality;
 		assign(roles, locality);
-		registerEvent(
-				new Changed("person.roles-changed", "%s is now %s".formatted(this.name, labels(roles)), details()));
+		if (!before.equals(this.roles) || !Objects.equals(localityBefore, this.locality)) {
+			register("person.roles-changed", "%s is now %s".formatted(this.name, labels(roles)), null);
+		}
+	}
+
+	void invite(Instant now) {
+		this.invitedAt = now;
+		register("person.invited", "Made a link with which %s chooses a password".formatted(this.name), null);
 	}
 
 	void choosePassword(String hash) {
 		this.passwordHash = hash;
-		registerEvent(new Changed("person.password-chosen", this.name + " chose a password", details()));
+		register("person.password-chosen", this.name + " chose a password", null);
 	}
 
-	void deactivate(Instant now) {
+	void deactivate(String reason, Instant now) {
 		if (this.deactivatedAt == null) {
 			this.deactivatedAt = now;
-			registerEvent(new Changed("person.deactivated", this.name + " can no longer sign in", details()));
+			this.passwordHash = null;
+			register("person.deactivated", this.name + " can no longer sign in", reason);
 		}
+	}
+
+	void reactivate() {
+		if (this.deactivatedAt != null) {
+			this.deactivatedAt = null;
+			register("person.reactivated", this.name + " may sign in again", null);
+		}
+	}
+
+	private void register(String action, String summary, @Nullable String reason) {
+		registerEvent(new Changed(action, summary, reason, details()));
 	}
 
 	private void assign(Set<Role> roles, @Nullable UUID locality) {
@@ -118,13 +140,23 @@ class Person extends AbstractAggregateRoot<Person> {
 		return this.email;
 	}
 
+	@Nullable String passwordHash() {
+		return this.passwordHash;
+	}
+
 	boolean isActive() {
 		return this.deactivatedAt == null;
 	}
 
+	boolean isAdministrator() {
+		return isActive() && this.roles.contains(Role.ADMINISTRATOR);
+	}
+
 	private Map<String, Object> details() {
-		return Map.of("person", this.id.id().toString(), "roles",
-				List.copyOf(this.roles.stream().map(Role::name).sorted().toList()));
+		List<String> roles = this.roles.stream().map(Role::name).sorted().toList();
+		String person = this.id.id().toString();
+		return (this.locality != null) ? Map.of("person", person, "roles", roles, "locality", this.locality.toString())
+				: Map.of("person", person, "roles", roles);
 	}
 
 	private static String labels(Set<Role> roles) {

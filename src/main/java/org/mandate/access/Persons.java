@@ -12,6 +12,6 @@ interface Persons extends Repository<Person, MemberId> {
 
 	boolean existsByEmail(String email);
 
-	long count();
+	void flush();
 
 }

@@ -15,9 +15,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -36,9 +36,9 @@ class SecurityConfiguration {
 	private static final RequestMatcher SIGNING_IN = any("/{org}/sign-in", "/{org}/invitations/{token}",
 			"/{org}/demonstration-session");
 
-	private static final RequestMatcher NATIONAL = any("/", "/sign-in", "/first-administrator/{token}", "/guidance/**",
-			"/help/**", "/accessibility", "/privacy", "/cookies", "/assets/**", "/actuator/health/**", "/error",
-			"/favicon.ico");
+	private static final RequestMatcher NATIONAL = any("/", "/sign-in", "/sign-out", "/first-administrator/{token}",
+			"/guidance/**", "/help/**", "/accessibility", "/privacy", "/cookies", "/assets/**", "/actuator/health/**",
+			"/error", "/favicon.ico");
 
 	static boolean isOpenToOutsiders(HttpServletRequest request) {
 		return SIGNING_IN.matches(request);
@@ -54,26 +54,22 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, Organisations organisations, People people,
-			PasswordEncoder encoder) {
+	SecurityFilterChain security(HttpSecurity http, Organisations organisations, People people, PasswordEncoder encoder,
+			SignInThrottle throttle) {
 		DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(people::signingIn);
 		passwords.setPasswordEncoder(encoder);
-		SavedRequestAwareAuthenticationSuccessHandler success = new SavedRequestAwareAuthenticationSuccessHandler() {
-			@Override
-			protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
-				return "/" + OrganisationFilter.segment(request);
-			}
-		};
+		HttpSessionRequestCache asked = new HttpSessionRequestCache();
 		return http.authorizeHttpRequests(
 				(requests) -> requests.requestMatchers(NATIONAL, SIGNING_IN).permitAll().anyRequest().authenticated())
-			.authenticationProvider(new SignInProvider(passwords, new SignInThrottle()))
+			.authenticationProvider(new SignInProvider(passwords, throttle))
 			.addFilterBefore(new OrganisationFilter(organisations), UsernamePasswordAuthenticationFilter.class)
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.loginProcessingUrl("/{org}/sign-in")
 				.usernameParameter("email")
-				.successHandler(success)
+				.successHandler(new WelcomeHandler(asked))
 				.failureHandler(SecurityConfiguration::refuse))
-			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-out"))
+			.requestCache((cache) -> cache.requestCache(asked))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint((request, response, ex) -> {
 				String segment = OrganisationFilter.segment(request);
 				Optional<String> organisation = organisations.byCode(segment).map((found) -> found.slug());

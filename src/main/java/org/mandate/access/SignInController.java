@@ -2,7 +2,6 @@ package org.mandate.access;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,6 +62,10 @@ class SignInController {
 
 	@GetMapping("/sign-in")
 	String chooseOrganisation(Model model) {
+		Optional<Member> member = CurrentMember.get();
+		if (member.isPresent() && !this.demonstration.isOn()) {
+			return "redirect:/" + member.get().organisationCode();
+		}
 		List<Organisation> all = this.organisations.all();
 		if (all.size() == 1) {
 			return "redirect:/" + all.getFirst().slug() + "/sign-in";
@@ -74,22 +77,36 @@ class SignInController {
 
 	@GetMapping("/{org}/sign-in")
 	String signIn(@PathVariable String org, @RequestParam(required = false) @Nullable String problem, Model model) {
-		Organisation organisation = organisation(org);
+		Organisation organisation = this.organisations.byCode(org)
+			.orElseThrow(() -> new NotFound("No such organisation"));
+		boolean here = CurrentMember.get()
+			.filter((member) -> member.organisation().equals(organisation.id()))
+			.isPresent();
+		if (here && !this.demonstration.isOn()) {
+			return "redirect:/" + org;
+		}
 		model.addAttribute("organisation", organisation);
+		model.addAttribute("hasErrors", problem != null);
 		model.addAttribute("problem", problem);
 		model.addAttribute("cards", this.demonstration.isOn() ? List.of(cards(organisation)) : List.of());
 		return "access/sign-in";
 	}
 
+	/** Where signing out leads; whoever is still signed in can sign out there. */
+	@GetMapping("/sign-out")
+	String signedOut() {
+		return "access/signed-out";
+	}
+
 	@PostMapping("/{org}/demonstration-session")
-	String demonstrate(@PathVariable String org, @RequestParam UUID person, HttpServletRequest request,
-			HttpServletResponse response) {
+	String demonstrate(@PathVariable String org, @RequestParam(defaultValue = "") String person,
+			HttpServletRequest request, HttpServletResponse response) {
 		if (!this.demonstration.isOn()) {
 			throw new NotFound("There is no demonstration here");
 		}
 		Optional<Member> member = this.people.active()
 			.stream()
-			.filter((candidate) -> candidate.id().id().equals(person))
+			.filter((candidate) -> candidate.id().id().toString().equals(person))
 			.findFirst();
 		SignedIn signedIn = new SignedIn(member.orElseThrow(() -> new NotFound("No such person")), null);
 		request.getSession();
@@ -104,10 +121,6 @@ class SignInController {
 
 	private Cards cards(Organisation organisation) {
 		return Tenant.call(organisation.id(), () -> new Cards(organisation, this.people.active()));
-	}
-
-	private Organisation organisation(String org) {
-		return this.organisations.byCode(org).orElseThrow(() -> new NotFound("No such organisation"));
 	}
 
 }

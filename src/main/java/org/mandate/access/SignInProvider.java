@@ -51,7 +51,9 @@ class SignInProvider implements AuthenticationProvider {
 			return result;
 		}
 		catch (InternalAuthenticationServiceException ex) {
-			// A database that does not answer is not a wrong password.
+			// A database that does not answer is not a wrong password, and costs no
+			// attempt.
+			this.throttle.returned(organisation, email, address);
 			if (ex.getCause() instanceof DataAccessException outage) {
 				throw outage;
 			}

@@ -8,11 +8,14 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.stereotype.Component;
+
 /**
- * Limits failed attempts to sign in: ten for one address of e-mail and a hundred from one
- * network address, each in fifteen minutes. Whether the e-mail address is known makes no
+ * Limits failed attempts to sign in: ten for one email address and a hundred from one
+ * network address, each in fifteen minutes. Whether the email address is known makes no
  * difference.
  */
+@Component
 class SignInThrottle {
 
 	static final int PER_PERSON = 10;
@@ -43,7 +46,15 @@ class SignInThrottle {
 				&& (address == null || this.addresses.get(address).tryConsume(1));
 	}
 
-	/** Give the attempt back: it was the right password. */
+	/** Give one attempt back: it could not be judged. */
+	void returned(String organisation, String email, @Nullable String address) {
+		this.people.get(person(organisation, email)).addTokens(1);
+		if (address != null) {
+			this.addresses.get(address).addTokens(1);
+		}
+	}
+
+	/** Give the attempts back: it was the right password. */
 	void succeeded(String organisation, String email, @Nullable String address) {
 		this.people.invalidate(person(organisation, email));
 		if (address != null) {
@@ -52,7 +63,8 @@ class SignInThrottle {
 	}
 
 	private static String person(String organisation, String email) {
-		return organisation + ' ' + email.strip().toLowerCase(Locale.ROOT);
+		String key = organisation + ' ' + email.strip().toLowerCase(Locale.ROOT);
+		return key.substring(0, Math.min(key.length(), 300));
 	}
 
 }

@@ -233,6 +233,10 @@ final class EmbeddedDatabase implements AutoCloseable {
 		return DatabaseRoles.url(server(this.server));
 	}
 
+	String superuserPassword() {
+		return this.secrets.superuser();
+	}
+
 	String ownerPassword() {
 		return this.secrets.owner();
 	}

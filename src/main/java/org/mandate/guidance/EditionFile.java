@@ -1,6 +1,5 @@
 package org.mandate.guidance;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,7 +35,7 @@ record EditionFile(Edition edition, String sha256) {
 	/** The longest quotation from a source, in words. */
 	static final int MOST_QUOTED_WORDS = 25;
 
-	private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+	private static final Pattern KEY = Pattern.compile("(?!-)(?!.*--)[a-z0-9-]+(?<!-)");
 
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -32,14 +32,17 @@ class EditionPublisher implements SmartInitializingSingleton {
 
 	private final EditionTables tables;
 
+	private final Guidance guidance;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	EditionPublisher(ResourcePatternResolver resources, EditionTables tables, JdbcClient jdbc,
+	EditionPublisher(ResourcePatternResolver resources, EditionTables tables, Guidance guidance, JdbcClient jdbc,
 			PlatformTransactionManager transactions) {
 		this.resources = resources;
 		this.tables = tables;
+		this.guidance = guidance;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -47,13 +50,15 @@ class EditionPublisher implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		try {
-			Resource[] files = this.resources.getResources("classpath:guidance/*.yaml");
+			Resource[] files = this.resources.getResources("classpath*:guidance/*.yaml");
 			Arrays.sort(files, Comparator.comparing(Resource::getFilename));
 			for (Resource file : files) {
 				try (InputStream content = file.getInputStream()) {
 					publish(EditionFile.read("guidance/" + file.getFilename(), content));
 				}
 			}
+			// Read now, so that no page pays for it.
+			this.guidance.editions();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The data files of guidance cannot be read", ex);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.audit.Auditable;
@@ -107,9 +108,26 @@ public class Organisations {
 	 * @throws CodeTaken when an organisation with this code exists
 	 */
 	public Organisation establish(String code, String name, String shortName) {
+		return establish(code, name, shortName, (organisation) -> {
+		});
+	}
+
+	/**
+	 * Set up an organisation together with what it cannot do without.
+	 * @param code ODS code, in upper or lower case
+	 * @param name official name
+	 * @param shortName how it calls itself in running text
+	 * @param first done in the same transaction; when it fails there is no organisation
+	 * @return the new organisation
+	 * @throws CodeTaken when an organisation with this code exists
+	 */
+	public Organisation establish(String code, String name, String shortName, Consumer<Organisation> first) {
 		Organisation organisation = new Organisation(new OrganisationId(UUID.randomUUID()),
 				code.strip().toUpperCase(Locale.ROOT), name.strip(), shortName.strip());
-		Tenant.run(organisation.id(), () -> this.transaction.executeWithoutResult((status) -> insert(organisation)));
+		Tenant.run(organisation.id(), () -> this.transaction.executeWithoutResult((status) -> {
+			insert(organisation);
+			first.accept(organisation);
+		}));
 		this.byCode.put(organisation.code(), organisation);
 		return organisation;
 	}

@@ -30,7 +30,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
 	private static final Server SERVER = start();
 
-	private record Server(String url, String ownerPassword, String appPassword) {
+	private record Server(String url, String ownerPassword, String appPassword, String superuser,
+			String superuserPassword) {
 	}
 
 	@Override
@@ -80,6 +81,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 		return DriverManager.getConnection(SERVER.url(), DatabaseRoles.APP, SERVER.appPassword());
 	}
 
+	/** A connection that nothing confines: an intruder on the database server. */
+	public static Connection asSuperuser() throws SQLException {
+		return DriverManager.getConnection(SERVER.url(), SERVER.superuser(), SERVER.superuserPassword());
+	}
+
 	private static Server start() {
 		try {
 			if (DockerClientFactory.instance().isDockerAvailable()) {
@@ -91,14 +97,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 						new DatabaseRoles.Passwords("owner", "app", "backup"));
 				log.warn("Tests run on Testcontainers: {} in {}", version(server, container),
 						container.getDockerImageName());
-				return new Server(DatabaseRoles.url(server), "owner", "app");
+				return new Server(DatabaseRoles.url(server), "owner", "app", container.getUsername(),
+						container.getPassword());
 			}
 			Path folder = Path.of("target", "test-database");
 			FileSystemUtils.deleteRecursively(folder);
 			EmbeddedDatabase embedded = EmbeddedDatabase.start(folder);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> close(embedded)));
 			log.warn("Tests run on the embedded database in {}", Files.createDirectories(folder));
-			return new Server(embedded.url(), embedded.ownerPassword(), embedded.appPassword());
+			return new Server(embedded.url(), embedded.ownerPassword(), embedded.appPassword(), "postgres",
+					embedded.superuserPassword());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

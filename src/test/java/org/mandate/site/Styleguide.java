@@ -11,6 +11,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.mandate.access.Demonstration;
+import org.mandate.access.Public;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
@@ -37,12 +39,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class,
 		ValidationAutoConfiguration.class })
-@Import({ Site.class, Fields.class, Components.class, When.class, FormErrors.class, Styleguide.Pages.class,
+@Import({ Site.class, Fields.class, Components.class, When.class, FormErrors.class, ErrorAdvice.class,
+		ReferencedErrors.class, FooterController.class, Demonstration.class, Styleguide.Pages.class,
 		Styleguide.Policy.class })
 class Styleguide {
 
 	@TestComponent
 	@Controller
+	@Public
 	static class Pages {
 
 		@GetMapping("/styleguide")

@@ -1,0 +1,185 @@
+package org.mandate.papers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.mandate.appraisals.AppraisalSummary;
+import org.mandate.appraisals.Comparison;
+import org.mandate.guidance.Deadline;
+import org.mandate.guidance.Edition;
+import org.mandate.guidance.ScopeEntry;
+import org.mandate.organisations.Organisation;
+import org.mandate.recommendations.RecommendationSummary;
+import org.mandate.recommendations.RecommendationVersion;
+import org.mandate.recommendations.Submission;
+import org.mandate.voting.Outcome;
+
+/**
+ * Writes the paper from what the modules know. Sections and their order follow
+ * Oxfordshire CCG's paper of January 2015: background and table, consultation,
+ * recommendation.
+ */
+final class PaperWriter {
+
+	/**
+	 * What a governing body needs to know of the time-table; the rest is in the guidance.
+	 */
+	private static final Set<Deadline.Category> DATES = Set.of(Deadline.Category.SUBMISSION,
+			Deadline.Category.CONSTITUTION, Deadline.Category.MODERATION, Deadline.Category.SIGN_OFF,
+			Deadline.Category.GO_LIVE);
+
+	private final Citations citations = new Citations();
+
+	private final Edition edition;
+
+	private final Comparison comparison;
+
+	PaperWriter(Edition edition, Comparison comparison) {
+		this.edition = edition;
+		this.comparison = comparison;
+	}
+
+	/**
+	 * What the paper is written from, besides the guidance and the comparison.
+	 *
+	 * @param organisation whose paper
+	 * @param appraisal the appraisal
+	 * @param outcome of the vote; null before a ballot was opened
+	 * @param recommendation the current one; null before it is written
+	 * @param versions all versions of the text
+	 * @param today the day of writing
+	 */
+	record Material(Organisation organisation, AppraisalSummary appraisal, @Nullable Outcome outcome,
+			@Nullable RecommendationSummary recommendation, List<RecommendationVersion> versions, LocalDate today) {
+	}
+
+	Paper write(Material material) {
+		RecommendationSummary current = material.recommendation();
+		Paper.Background background = background();
+		Paper.ComparisonTable table = table();
+		Paper.Consultation consultation = (material.outcome() != null) ? new Consulted(material.outcome()).write()
+				: null;
+		return new Paper(Paper.FORMAT, cover(material), background, table, consultation,
+				(current != null) ? recommendation(current) : null,
+				(current != null) ? resolution(current, material.versions()) : null, this.citations.sources());
+	}
+
+	private Paper.Cover cover(Material material) {
+		RecommendationSummary current = material.recommendation();
+		String author = null;
+		LocalDate metOn = null;
+		if (current != null) {
+			Submission submission = current.submission();
+			author = (submission != null) ? submission.putBy() : current.version().writtenBy();
+			metOn = (current.resolution() != null) ? current.resolution().metOn() : null;
+		}
+		return new Paper.Cover(material.organisation().name(), material.organisation().code(),
+				"Primary care co-commissioning", material.appraisal().year().label(), "For decision", material.today(),
+				metOn, author);
+	}
+
+	private Paper.Background background() {
+		List<Paper.Offer> offers = this.comparison.options().stream().map(this::offer).toList();
+		List<Paper.Statement> noChange = this.comparison.noChange()
+			.stream()
+			.map((rule) -> new Paper.Statement(rule.title(), rule.text(), this.citations.numbers(rule.citations())))
+			.toList();
+		return new Paper.Background(this.edition.title(), this.edition.issuedOn(), this.edition.summary(), offers,
+				noChange);
+	}
+
+	private Paper.Offer offer(Comparison.Option option) {
+		List<Integer> sources = this.citations.numbers(option.model().citations());
+		List<Paper.Milestone> milestones = this.edition.deadlines(option.model().key())
+			.stream()
+			.filter((deadline) -> DATES.contains(deadline.category()))
+			.map(this::milestone)
+			.toList();
+		return new Paper.Offer(option.title(), option.otherNames(), option.model().summary(), sources, milestones);
+	}
+
+	private Paper.Milestone milestone(Deadline deadline) {
+		return new Paper.Milestone(deadline.title(), deadline.words(), this.citations.numbers(deadline.citations()),
+				deadline.rivals()
+					.stream()
+					.map((rival) -> new Paper.Rival(rival.words(), this.citations.numbers(rival.citations())))
+					.toList());
+	}
+
+	private Paper.ComparisonTable table() {
+		List<Paper.ComparisonTable.Row> rows = this.comparison.rows().stream().map(this::row).toList();
+		return new Paper.ComparisonTable(this.comparison.speaksFor(),
+				this.comparison.options().stream().map(Comparison.Option::title).toList(), rows,
+				this.comparison.options().stream().map((option) -> option.verdict().sentence()).toList(),
+				(int) this.comparison.missing());
+	}
+
+	private Paper.ComparisonTable.Row row(Comparison.Row row) {
+		var today = row.current();
+		return new Paper.ComparisonTable.Row(row.function().name(), row.cells().stream().map(this::cell).toList(),
+				(today != null) ? today.wording() : null, (today != null) ? today.level().label() : null);
+	}
+
+	private Paper.ComparisonTable.Cell cell(Comparison.Cell cell) {
+		ScopeEntry.Statement used = cell.used();
+		List<Integer> sources = (used != null) ? this.citations.numbers(used.citations()) : List.of();
+		List<Paper.Statement> others = cell.rivals()
+			.stream()
+			.map((other) -> new Paper.Statement(other.level().label() + ", from " + other.since(), other.wording(),
+					this.citations.numbers(other.citations())))
+			.toList();
+		return new Paper.ComparisonTable.Cell((used != null) ? used.level().label() : null,
+				(used != null) ? used.wording() : null, cell.change().label(), cell.change().slug(), sources, others);
+	}
+
+	private Paper.Recommendation recommendation(RecommendationSummary current) {
+		RecommendationVersion version = current.version();
+		Submission submission = current.submission();
+		return new Paper.Recommendation(current.number(), version.number(), modelTitle(version.model()),
+				version.wording(), version.rationale(), review(version), current.stage().label(),
+				(submission != null) ? submission.putBy() : null, (submission != null) ? submission.putAt() : null);
+	}
+
+	private static String review(RecommendationVersion version) {
+		List<String> parts = new ArrayList<>();
+		if (version.review() != null) {
+			parts.add(version.review());
+		}
+		LocalDate day = version.reviewOn();
+		if (day != null) {
+			parts.add("on " + Words.date(day));
+		}
+		return String.join("; ", parts);
+	}
+
+	private String modelTitle(String key) {
+		return this.comparison.options()
+			.stream()
+			.filter((option) -> option.model().key().equals(key))
+			.map(Comparison.Option::title)
+			.findFirst()
+			.orElse(key);
+	}
+
+	private static Paper.@Nullable Resolution resolution(RecommendationSummary current,
+			List<RecommendationVersion> versions) {
+		var resolution = current.resolution();
+		if (resolution == null) {
+			return null;
+		}
+		Submission submission = current.submission();
+		int put = (submission != null) ? submission.versionNumber() : resolution.versionNumber();
+		String amendedFrom = versions.stream()
+			.filter((version) -> version.number() == put && put != resolution.versionNumber())
+			.map(RecommendationVersion::wording)
+			.findFirst()
+			.orElse(null);
+		return new Paper.Resolution(resolution.decision().label(), resolution.metOn(), resolution.votesFor(),
+				resolution.votesAgainst(), resolution.abstained(), resolution.reason(), amendedFrom,
+				resolution.recordedBy(), resolution.onBehalfOfChair(), resolution.recordedAt());
+	}
+
+}

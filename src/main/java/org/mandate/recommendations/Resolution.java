@@ -1,0 +1,72 @@
+package org.mandate.recommendations;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the governing body resolved. It seals the recommendation.
+ *
+ * @param decision what
+ * @param metOn the day of its meeting
+ * @param votesFor votes for the decision, or for the recommendation where it was rejected
+ * @param votesAgainst votes against
+ * @param abstained members who abstained
+ * @param reason why, always given for a deferral
+ * @param versionNumber the version it is about: the amended one after amendments, else
+ * the one that was put
+ * @param recordedBy who recorded it
+ * @param onBehalfOfChair whether somebody else recorded it for the chair
+ * @param recordedAt when it was recorded
+ */
+@Embeddable
+public record Resolution(@Enumerated(EnumType.STRING) Decision decision, LocalDate metOn, int votesFor,
+		int votesAgainst, int abstained, @Nullable String reason, int versionNumber, String recordedBy,
+		boolean onBehalfOfChair, Instant recordedAt) {
+
+	/**
+	 * A resolution as the chair gives it.
+	 *
+	 * @param decision what
+	 * @param amendedWording the words approved in place of those put; only for approval
+	 * with amendments
+	 * @param metOn the day of the meeting
+	 * @param votesFor votes for the decision, or for the recommendation where it was
+	 * rejected; from 0 to 999, as the others
+	 * @param votesAgainst votes against
+	 * @param abstained members who abstained
+	 * @param reason why; needed for a deferral
+	 */
+	public record Minute(Decision decision, @Nullable String amendedWording, LocalDate metOn, int votesFor,
+			int votesAgainst, int abstained, @Nullable String reason) {
+
+		/** Most votes of one kind. */
+		public static final int MOST_VOTES = 999;
+
+		/** Most characters of the reason. */
+		public static final int REASON_LENGTH = 1000;
+
+	}
+
+	/** How many voted or abstained. */
+	public int present() {
+		return this.votesFor + this.votesAgainst + this.abstained;
+	}
+
+	/** The votes in words: "12 for, 0 against, 1 abstained". */
+	public String votes() {
+		return "%d for, %d against, %d abstained".formatted(this.votesFor, this.votesAgainst, this.abstained);
+	}
+
+	boolean says(Minute minute, String wording) {
+		return this.decision == minute.decision() && this.metOn.equals(minute.metOn())
+				&& this.votesFor == minute.votesFor() && this.votesAgainst == minute.votesAgainst()
+				&& this.abstained == minute.abstained() && java.util.Objects.equals(this.reason, minute.reason())
+				&& (minute.amendedWording() == null || wording.equals(minute.amendedWording()));
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.mandate.voting;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a unit's return, as the result lists it.
+ *
+ * @param number from 1
+ * @param figures what it said
+ * @param entry who entered it and when
+ * @param onBehalf whether it was entered by somebody other than the unit's director
+ * @param correctionReason why it replaced an accepted version; null for the first
+ * @param warningsReason why unlikely figures are right; null when none were
+ * @param returned when and by whom it was returned; null for a draft
+ * @param acceptance when and by whom it was accepted; null if it was not
+ * @param sendingBack when and by whom it was sent back; null if it was not
+ * @param sentBackReason why it was sent back
+ * @param registerCount practices entered from the register for the number not stated;
+ * null if none were
+ * @param registerEntry when and by whom
+ */
+public record EnteredFigures(int number, Figures figures, Act entry, boolean onBehalf,
+		@Nullable String correctionReason, @Nullable String warningsReason, @Nullable Act returned,
+		@Nullable Act acceptance, @Nullable Act sendingBack, @Nullable String sentBackReason,
+		@Nullable Integer registerCount, @Nullable Act registerEntry) {
+
+	/** Whether it is not returned yet. */
+	public boolean isDraft() {
+		return this.returned == null;
+	}
+
+	/** Whether it waits to be accepted. */
+	public boolean isReturned() {
+		return this.returned != null && this.acceptance == null && this.sendingBack == null;
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.mandate.voting;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of what a unit returns. Its figures can change while it is a draft; after
+ * that only its fate is added.
+ */
+@Entity
+class ReturnVersion {
+
+	@Id
+	private UUID id;
+
+	private int number;
+
+	private @Nullable String notStated;
+
+	private @Nullable String asSaid;
+
+	private int abstained;
+
+	private int spoilt;
+
+	private int conflictedOut;
+
+	private int absent;
+
+	private @Nullable String warningsReason;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "entered_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "entered_by"))
+	private Act entry;
+
+	private boolean onBehalf;
+
+	private @Nullable String correctionReason;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "returned_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "returned_by"))
+	private @Nullable Act returned;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "accepted_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "accepted_by"))
+	private @Nullable Act acceptance;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "sent_back_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "sent_back_by"))
+	private @Nullable Act sendingBack;
+
+	private @Nullable String sentBackReason;
+
+	private @Nullable Integer registerCount;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "register_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "register_by"))
+	private @Nullable Act registerEntry;
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "return_vote", joinColumns = @JoinColumn(name = "version_id"))
+	@MapKeyColumn(name = "choice")
+	@Column(name = "practices")
+	private Map<String, Integer> votes = new LinkedHashMap<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected ReturnVersion() {
+	}
+
+	ReturnVersion(int number, Figures figures, boolean onBehalf, @Nullable String correctionReason, Act entry) {
+		this.id = UUID.randomUUID();
+		this.number = number;
+		this.onBehalf = onBehalf;
+		this.correctionReason = correctionReason;
+		this.entry = entry;
+		revise(figures, onBehalf, entry);
+	}
+
+	void revise(Figures figures, boolean onBehalf, Act entry) {
+		this.votes.clear();
+		figures.votes().forEach((choice, practices) -> {
+			if (!choice.equals(figures.notStated())) {
+				this.votes.put(choice, practices);
+			}
+		});
+		this.notStated = figures.notStated();
+		this.asSaid = figures.asSaid();
+		this.abstained = figures.abstained();
+		this.spoilt = figures.spoilt();
+		this.conflictedOut = figures.conflictedOut();
+		this.absent = figures.absent();
+		this.entry = entry;
+		this.onBehalf = onBehalf;
+	}
+
+	void giveBack(@Nullable String warningsReason, Act act) {
+		this.warningsReason = warningsReason;
+		this.returned = act;
+	}
+
+	void accept(Act act) {
+		this.acceptance = act;
+	}
+
+	void sendBack(String reason, Act act) {
+		this.sentBackReason = reason;
+		this.sendingBack = act;
+	}
+
+	void enterRegisterCount(int practices, Act act) {
+		this.registerCount = practices;
+		this.registerEntry = act;
+	}
+
+	Figures figures() {
+		return new Figures(this.votes, this.notStated, this.asSaid, this.abstained, this.spoilt, this.conflictedOut,
+				this.absent);
+	}
+
+	boolean isDraft() {
+		return this.returned == null;
+	}
+
+	boolean isReturned() {
+		return this.returned != null && this.acceptance == null && this.sendingBack == null;
+	}
+
+	boolean isAccepted() {
+		return this.acceptance != null;
+	}
+
+	boolean hasRegisterCount() {
+		return this.registerCount != null;
+	}
+
+	int number() {
+		return this.number;
+	}
+
+	Instant enteredAt() {
+		return this.entry.at();
+	}
+
+}

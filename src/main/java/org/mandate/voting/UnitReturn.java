@@ -1,0 +1,231 @@
+package org.mandate.voting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * What one unit returns in one ballot: draft, returned by the director, then accepted by
+ * the commissioning manager or sent back with a reason. A correction after acceptance is
+ * a new version; nothing is overwritten.
+ */
+@Entity
+class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
+
+	@EmbeddedId
+	private ReturnId id;
+
+	@Version
+	private int version;
+
+	@Embedded
+	@AttributeOverride(name = "id", column = @Column(name = "ballot_id"))
+	private BallotId ballot;
+
+	private String unit;
+
+	@OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+	@JoinColumn(name = "return_id", nullable = false, updatable = false)
+	@OrderBy("number")
+	private List<ReturnVersion> versions = new ArrayList<>();
+
+	/** Raised with every change, so that the version counts changes of the parts too. */
+	private int changes;
+
+	@SuppressWarnings("NullAway.Init")
+	protected UnitReturn() {
+	}
+
+	UnitReturn(BallotId ballot, String unit) {
+		this.id = new ReturnId(UUID.randomUUID());
+		this.ballot = ballot;
+		this.unit = unit;
+	}
+
+	/** Where events of this return stand, and what they call it. */
+	record Subject(UUID appraisal, int ballot, String unit) {
+	}
+
+	/**
+	 * Keep figures as a draft.
+	 * @param seen the version of this return that the person had before them
+	 * @throws SavedMeanwhile if somebody saved in between
+	 * @throws ReturnNotPossible if it was returned already
+	 */
+	void save(Figures figures, boolean onBehalf, int seen, Act act, Subject subject) {
+		Optional<ReturnVersion> latest = latest();
+		if (latest.filter((version) -> version.isReturned() || version.isAccepted()).isPresent()) {
+			throw new ReturnNotPossible("The figures of " + subject.unit()
+					+ " were returned already. They can be sent back, or corrected with a reason");
+		}
+		if (seen != this.version) {
+			throw new SavedMeanwhile();
+		}
+		if (latest.filter(ReturnVersion::isDraft).isPresent()) {
+			latest.get().revise(figures, onBehalf, act);
+		}
+		else {
+			add(new ReturnVersion(this.versions.size() + 1, figures, onBehalf, null, act));
+		}
+		changed("return.saved", "Saved draft figures of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
+				null, facts(figures), subject);
+	}
+
+	/**
+	 * Return the draft. Doing it again changes nothing.
+	 * @param warningsReason why figures that look unlikely are right; null if none do
+	 * @throws ReturnNotPossible if there is no draft
+	 */
+	void giveBack(@Nullable String warningsReason, Act act, Subject subject) {
+		ReturnVersion latest = latest().orElseThrow(() -> new ReturnNotPossible("Enter the figures first"));
+		if (!latest.isDraft()) {
+			return;
+		}
+		latest.giveBack(warningsReason, act);
+		changed("return.returned", "Returned the votes of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
+				warningsReason, facts(latest.figures()), subject);
+	}
+
+	/**
+	 * Let the returned figures count. Doing it again changes nothing.
+	 * @throws ReturnNotPossible if nothing is returned
+	 */
+	void accept(Act act, Subject subject) {
+		ReturnVersion latest = latest().filter((version) -> version.isReturned() || version.isAccepted())
+			.orElseThrow(() -> new ReturnNotPossible("Nothing of " + subject.unit() + " is waiting to be accepted"));
+		if (latest.isAccepted()) {
+			return;
+		}
+		latest.accept(act);
+		changed("return.accepted", "Accepted the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
+				null, facts(latest.figures()), subject);
+	}
+
+	/**
+	 * Give the returned figures back to the director.
+	 * @throws ReturnNotPossible if nothing is returned
+	 */
+	void sendBack(String reason, Act act, Subject subject) {
+		ReturnVersion latest = latest().filter(ReturnVersion::isReturned)
+			.orElseThrow(() -> new ReturnNotPossible("Nothing of " + subject.unit() + " is waiting to be accepted"));
+		latest.sendBack(reason, act);
+		changed("return.sent-back",
+				"Sent back the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), reason, Map.of(),
+				subject);
+	}
+
+	/**
+	 * Put accepted figures right in a new version.
+	 * @param reason why
+	 * @param accepted whether the new version counts at once (it was made by the person
+	 * who accepts)
+	 * @param seen the version of this return that the person had before them
+	 * @throws ReturnNotPossible if nothing was accepted
+	 * @throws SavedMeanwhile if somebody saved in between
+	 */
+	void correct(Figures figures, String reason, boolean onBehalf, boolean accepted, int seen, Act act,
+			Subject subject) {
+		ReturnVersion before = counting()
+			.orElseThrow(() -> new ReturnNotPossible("Nothing of " + subject.unit() + " has been accepted"));
+		if (seen != this.version) {
+			throw new SavedMeanwhile();
+		}
+		ReturnVersion corrected = new ReturnVersion(this.versions.size() + 1, figures, onBehalf, reason, act);
+		corrected.giveBack(null, act);
+		if (accepted) {
+			corrected.accept(act);
+		}
+		add(corrected);
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("before", facts(before.figures()));
+		details.put("after", facts(figures));
+		changed("return.corrected",
+				"Corrected the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), reason, details,
+				subject);
+	}
+
+	/**
+	 * Enter, as an act of its own, how many practices the register has where the unit
+	 * stated no number.
+	 * @param entitled practices entitled in the unit
+	 * @return whether there was a number to enter
+	 */
+	boolean enterRegisterCount(int entitled, Act act, Subject subject) {
+		Optional<ReturnVersion> counting = counting()
+			.filter((version) -> version.figures().incomplete() && !version.hasRegisterCount());
+		counting.ifPresent((version) -> {
+			int rest = entitled - version.figures().stated();
+			version.enterRegisterCount(rest, act);
+			changed("return.register-count", "Entered the rest of %s in ballot %d from the register: %d practices"
+				.formatted(subject.unit(), subject.ballot(), rest), null, Map.of("practices", rest), subject);
+		});
+		return counting.isPresent();
+	}
+
+	private void add(ReturnVersion added) {
+		this.versions.add(added);
+	}
+
+	private void changed(String action, String summary, @Nullable String reason, Map<String, Object> details,
+			Subject subject) {
+		this.changes++;
+		registerEvent(new Ballot.VotingEvent(action, subject.appraisal(), summary, reason, details));
+	}
+
+	private static Map<String, Object> facts(Figures figures) {
+		Map<String, Object> facts = new LinkedHashMap<>(figures.votes());
+		if (figures.notStated() != null) {
+			facts.put("number not stated", figures.notStated() + ": " + figures.asSaid());
+		}
+		facts.put("abstained", figures.abstained());
+		facts.put("spoilt", figures.spoilt());
+		facts.put("conflicted out", figures.conflictedOut());
+		facts.put("absent", figures.absent());
+		return facts;
+	}
+
+	private Optional<ReturnVersion> latest() {
+		return this.versions.isEmpty() ? Optional.empty() : Optional.of(this.versions.getLast());
+	}
+
+	private Optional<ReturnVersion> counting() {
+		return this.versions.reversed().stream().filter(ReturnVersion::isAccepted).findFirst();
+	}
+
+	/** Figures of the latest version; empty before any were saved. */
+	Optional<Figures> latestFigures() {
+		return latest().map(ReturnVersion::figures);
+	}
+
+	String unit() {
+		return this.unit;
+	}
+
+	BallotId ballot() {
+		return this.ballot;
+	}
+
+	/** Whether something was returned for this unit. */
+	boolean hasReturned() {
+		return counting().isPresent() || latest().filter(ReturnVersion::isReturned).isPresent();
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.mandate.voting;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+interface UnitReturns extends Repository<UnitReturn, ReturnId> {
+
+	UnitReturn save(UnitReturn unitReturn);
+
+	/** For changing it: two who do so come one after the other. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<UnitReturn> findByBallotAndUnit(BallotId ballot, String unit);
+
+	List<UnitReturn> findByBallot(BallotId ballot);
+
+}

@@ -1,0 +1,58 @@
+package org.mandate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Modules are the packages below the base package; each may use those listed for it in
+ * {@code docs/architecture.md}, and of those only the public types.
+ */
+class ModularityTests {
+
+	private static final ApplicationModules MODULES = ApplicationModules.of(Mandate.class);
+
+	/** What each module may use, beside {@code database}, which all may. */
+	private static final Map<String, Set<String>> MAY_USE = Map.of("database", Set.of(), "audit", Set.of(), "guidance",
+			Set.of("audit"), "organisations", Set.of("audit"), "access", Set.of("organisations", "audit"), "site",
+			Set.of("access", "organisations", "appraisals"), "appraisals",
+			Set.of("guidance", "organisations", "access", "audit"), "voting",
+			Set.of("appraisals", "guidance", "organisations", "access", "audit"), "recommendations",
+			Set.of("appraisals", "voting", "guidance", "organisations", "access", "audit"), "papers",
+			Set.of("recommendations", "appraisals", "voting", "guidance", "organisations", "access", "audit"));
+
+	@Test
+	void modulesUseOnlyPublicTypesOfOthersAndFormNoCycle() {
+		MODULES.verify();
+	}
+
+	@Test
+	void modulesUseOnlyWhatTheArchitectureAllows() {
+		List<String> wrong = new ArrayList<>();
+		for (ApplicationModule module : MODULES) {
+			String name = module.getIdentifier().toString();
+			assertThat(MAY_USE).as("module %s is listed", name).containsKey(name);
+			module.getDirectDependencies(MODULES)
+				.uniqueModules()
+				.map((used) -> used.getIdentifier().toString())
+				.filter((used) -> !used.equals("database") && !used.equals(name) && !MAY_USE.get(name).contains(used))
+				.forEach((used) -> wrong.add(name + " uses " + used));
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void documentsTheModules() {
+		new Documenter(MODULES).writeDocumentation();
+	}
+
+}
