@@ -41,7 +41,7 @@ record AsAt(LocalDate day, Instant instant, boolean past) {
 		}
 		long days = ChronoUnit.DAYS.between(this.day, day);
 		if (isPassed(deadline)) {
-			String ago = this.past ? " before" : " ago";
+			String ago = this.past ? " earlier" : " ago";
 			return (days == 0) ? "Passed earlier today" : "Passed " + days(-days) + ago;
 		}
 		return (days == 0) ? "Today" : days(days) + " left";

@@ -43,6 +43,8 @@ class HomeController {
 					this.appraisals.tasks(latest), member.roles()));
 			model.addAttribute("deadlines",
 					TaskLists.submissions(edition).stream().map((deadline) -> near(deadline, asAt)).toList());
+			model.addAttribute("findings", latest.levels().isEmpty() ? List.of()
+					: Comparison.options(edition, summary.speaksFor(), latest.levels()));
 			model.addAttribute("countedFrom", asAt.past() ? asAt.day() : null);
 		}
 		return "appraisals/home";

@@ -118,10 +118,13 @@ class RecordedLevel extends AbstractAggregateRoot<RecordedLevel> {
 		public Map<String, Object> details() {
 			Map<String, Object> details = new LinkedHashMap<>();
 			details.put("function", this.function);
-			if (this.before != null) {
-				details.put("before", this.before.facts());
+			if (this.before == null) {
+				details.putAll(this.after.facts());
 			}
-			details.put("after", this.after.facts());
+			else {
+				details.put("before", this.before.facts());
+				details.put("after", this.after.facts());
+			}
 			return details;
 		}
 
