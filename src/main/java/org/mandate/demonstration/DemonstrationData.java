@@ -1,7 +1,6 @@
 package org.mandate.demonstration;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.mandate.access.ActingAs;
 import org.mandate.access.Demonstration;
 import org.mandate.access.Member;
@@ -20,12 +18,11 @@ import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.FinancialYear;
 import org.mandate.database.Tenant;
+import org.mandate.organisations.DemonstrationRegister;
 import org.mandate.organisations.Locality;
 import org.mandate.organisations.Organisation;
 import org.mandate.organisations.Organisations;
 import org.mandate.organisations.PartnerBody;
-import org.mandate.organisations.RegisterFile;
-import org.mandate.organisations.RegisterImports;
 import org.mandate.recommendations.Recommendations;
 import org.mandate.voting.BallotKind;
 import org.mandate.voting.BallotPlan;
@@ -52,17 +49,13 @@ class DemonstrationData implements ApplicationRunner {
 
 	private static final String EDITION = "next-steps-2014";
 
-	private static final LocalDate REGISTER_OF = LocalDate.of(2015, 10, 1);
-
-	private static final String QUARTER = "2015Q1";
-
 	private static final String AS_REPORTED = "As reported in the governing body's paper of January 2015, section 5.1";
 
 	private final Demonstration demonstration;
 
 	private final Organisations organisations;
 
-	private final RegisterImports register;
+	private final DemonstrationRegister register;
 
 	private final People people;
 
@@ -74,7 +67,7 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final Recommendations recommendations;
 
-	DemonstrationData(Demonstration demonstration, Organisations organisations, RegisterImports register, People people,
+	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register, People people,
 			Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
@@ -111,9 +104,7 @@ class DemonstrationData implements ApplicationRunner {
 		Cast cast = new Cast(this.people, "oxfordshire.example");
 		Member administrator = cast.add("Robin Ash", "Governance officer", Role.ADMINISTRATOR, null);
 		ActingAs.run(administrator, () -> {
-			file(RegisterFile.PRACTICES, "oxfordshire-practices-epraccur-2015-10.csv", null);
-			file(RegisterFile.LIST_SIZES, "oxfordshire-list-sizes-2015_01-03.csv", QUARTER);
-			file(RegisterFile.LOCALITIES, "oxfordshire-localities-inferred.csv", null);
+			this.register.load(DemonstrationRegister.Shipped.OXFORDSHIRE);
 			this.organisations.addPartnerBody("NHS England, Thames Valley Area Team", PartnerBody.Kind.NHS_ENGLAND);
 			this.organisations.addPartnerBody("Oxfordshire County Council", PartnerBody.Kind.LOCAL_AUTHORITY);
 			this.organisations.addPartnerBody("Patient participation group fora", PartnerBody.Kind.PATIENT_GROUP);
@@ -152,7 +143,7 @@ class DemonstrationData implements ApplicationRunner {
 				new BallotPlan(BallotKind.CONFIRM,
 						"OCCG Executive recommends a joint commissioning approach (Option 2) for 2015/16, to be reviewed "
 								+ "as part of the planning process for 2016/17. Does your practice agree?",
-						"joint", Rule.simpleMajority(), LocalDate.of(2014, 12, 23), QUARTER));
+						"joint", Rule.simpleMajority(), LocalDate.of(2014, 12, 23), DemonstrationRegister.QUARTER));
 		this.voting.open(appraisal, ballot, manager.name());
 		report(appraisal, ballot, directors, "North", 0, "unanimously agreed", manager);
 		report(appraisal, ballot, directors, "North East", 2, "the remaining practices approved model 2", manager);
@@ -178,8 +169,7 @@ class DemonstrationData implements ApplicationRunner {
 		Cast cast = new Cast(this.people, "southern-derbyshire.example");
 		Member administrator = cast.add("Terry Larch", "Governance officer", Role.ADMINISTRATOR, null);
 		ActingAs.run(administrator, () -> {
-			file(RegisterFile.PRACTICES, "southern-derbyshire-practices-epraccur-2015-10.csv", null);
-			file(RegisterFile.LIST_SIZES, "southern-derbyshire-list-sizes-2015_01-03.csv", QUARTER);
+			this.register.load(DemonstrationRegister.Shipped.SOUTHERN_DERBYSHIRE);
 			this.organisations.addPartnerBody("Health and Wellbeing Board",
 					PartnerBody.Kind.HEALTH_AND_WELLBEING_BOARD);
 		});
@@ -192,15 +182,6 @@ class DemonstrationData implements ApplicationRunner {
 					LocalDate.of(2015, 1, 15));
 			this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "delegated", manager);
 		});
-	}
-
-	private void file(RegisterFile kind, String name, @Nullable String quarter) {
-		try (InputStream content = new ClassPathResource("demonstration/" + name).getInputStream()) {
-			this.register.load(kind, name, content, REGISTER_OF, quarter);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
