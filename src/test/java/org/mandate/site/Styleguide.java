@@ -3,7 +3,9 @@ package org.mandate.site;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
@@ -28,7 +30,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -78,9 +79,19 @@ class Styleguide {
 			return "styleguide/styleguide";
 		}
 
-		@GetMapping("/styleguide/{page}")
-		String page(@PathVariable String page) {
-			return "styleguide/" + page;
+		@GetMapping("/styleguide/fixtures")
+		String fixtures(Model model) {
+			Map<String, Fixtures.Case> cases = new HashMap<>();
+			for (String name : Fixtures.names()) {
+				Fixtures.Case fixture = Fixtures.load(name);
+				cases.put(name, fixture);
+				String form = "form_" + name.replaceAll("[^a-z]+", "_");
+				BindingResult result = fixture.form(form);
+				model.addAttribute(form, result.getTarget());
+				model.addAttribute(BindingResult.MODEL_KEY_PREFIX + form, result);
+			}
+			model.addAttribute("cases", cases);
+			return "styleguide/fixtures";
 		}
 
 	}
