@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.mandate.access.Member;
+import org.mandate.access.MemberId;
+import org.mandate.access.Role;
+import org.mandate.database.OrganisationId;
 import org.mandate.access.Demonstration;
 import org.mandate.access.Public;
 
@@ -52,7 +57,9 @@ class Styleguide {
 
 		@GetMapping("/styleguide")
 		String styleguide(@RequestParam(defaultValue = "false") boolean wrong, Model model) {
-			model.addAttribute("member", new Somebody("Dr Amar Latif", "Oxfordshire CCG", "10q"));
+			model.addAttribute("member",
+					new Member(new MemberId(UUID.randomUUID()), "Dr Amar Latif", new OrganisationId(UUID.randomUUID()),
+							"10q", "Oxfordshire CCG", Set.of(Role.ADMINISTRATOR), null, null));
 			model.addAttribute("demonstration", true);
 			model.addAttribute("notice", "South West’s return was accepted");
 			Tally tally = new Tally(wrong ? "ninety" : "9", "Two practices left early.", "confirm", "western",
@@ -94,10 +101,6 @@ class Styleguide {
 			return "styleguide/fixtures";
 		}
 
-	}
-
-	/** As the access module's {@code Member} looks to templates. */
-	public record Somebody(String name, String organisationName, String organisationCode) {
 	}
 
 	/** A form. */
