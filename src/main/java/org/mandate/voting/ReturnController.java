@@ -221,7 +221,8 @@ class ReturnController {
 		return "redirect:" + address.path();
 	}
 
-	private String conflict(Address address, String resource, TallyForm form, Figures figures, Member member, Model model) {
+	private String conflict(Address address, String resource, TallyForm form, Figures figures, Member member,
+			Model model) {
 		View now = view(address, member, model);
 		model.addAttribute("tally", form.over(now.unit().version()));
 		model.addAttribute("mine", figures);

@@ -76,7 +76,8 @@ class RegisterPagesTests {
 		Document page = page("/practices");
 		assertThat(page.select("tbody tr")).hasSize(25);
 		assertThat(page.text()).contains("80 practices").contains("Patients, January to March 2015");
-		assertThat(page.select("tbody tr").first().text()).contains("19 BEAUMONT STREET SURGERY K84016 City (inferred) Active");
+		assertThat(page.select("tbody tr").first().text())
+			.contains("19 BEAUMONT STREET SURGERY K84016 City (inferred) Active");
 		assertThat(page.select("th[aria-sort]").text()).startsWith("Practice");
 		assertThat(page("/practices?page=4").select("tbody tr")).hasSize(5);
 		assertThat(page("/practices?page=9999").select("tbody tr")).isEmpty();

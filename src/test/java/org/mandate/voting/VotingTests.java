@@ -278,10 +278,8 @@ class VotingTests {
 			.getResponse()
 			.getContentAsString());
 		assertThat(conflict.select("h1").text()).contains("Somebody else saved this return");
-		assertThat(conflict.select("dl").get(0).text())
-			.contains("Agree with Option 2: Joint commissioning 9");
-		assertThat(conflict.select("dl").get(1).text())
-			.contains("Agree with Option 2: Joint commissioning 14");
+		assertThat(conflict.select("dl").get(0).text()).contains("Agree with Option 2: Joint commissioning 9");
+		assertThat(conflict.select("dl").get(1).text()).contains("Agree with Option 2: Joint commissioning 14");
 		String seen = conflict.select("input[name=seen]").val();
 		this.mvc.perform(figures(this.southWest, this.manager, "0", "14", "0", "0", Integer.parseInt(seen)))
 			.andExpect(redirectedUrl(this.southWest + "/check"));
@@ -299,8 +297,10 @@ class VotingTests {
 		String corrections = result.select("section[aria-labelledby=corrections]").text();
 		assertThat(corrections).contains("South West, version 2", "One practice was counted wrongly",
 				"The Commissioning manager");
-		assertThat(result.select("section[aria-labelledby=corrections] dl").get(0).text()).contains("Agree with Option 2: Joint commissioning 9");
-		assertThat(result.select("section[aria-labelledby=corrections] dl").get(1).text()).contains("Agree with Option 2: Joint commissioning 8");
+		assertThat(result.select("section[aria-labelledby=corrections] dl").get(0).text())
+			.contains("Agree with Option 2: Joint commissioning 9");
+		assertThat(result.select("section[aria-labelledby=corrections] dl").get(1).text())
+			.contains("Agree with Option 2: Joint commissioning 8");
 		assertThat(events("return.corrected").getFirst().details()).containsEntry("before",
 				Map.of("greater-involvement", 3, "joint", 9, "delegated", 0, "abstained", 2, "spoilt", 0,
 						"conflicted out", 0, "absent", 0));
