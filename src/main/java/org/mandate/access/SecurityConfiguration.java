@@ -9,6 +9,7 @@ import org.mandate.organisations.Organisations;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -16,6 +17,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -70,7 +72,8 @@ class SecurityConfiguration {
 				.failureHandler(SecurityConfiguration::refuse))
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-out"))
 			.requestCache((cache) -> cache.requestCache(asked))
-			.exceptionHandling((handling) -> handling.authenticationEntryPoint((request, response, ex) -> {
+			.exceptionHandling((handling) -> handling.accessDeniedHandler(SecurityConfiguration::deny)
+				.authenticationEntryPoint((request, response, ex) -> {
 				String segment = OrganisationFilter.segment(request);
 				Optional<String> organisation = organisations.byCode(segment).map((found) -> found.slug());
 				response.sendRedirect(request.getContextPath()
@@ -81,6 +84,17 @@ class SecurityConfiguration {
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()")))
 			.build();
+	}
+
+	private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
+			throws IOException {
+		if (ex instanceof CsrfException) {
+			// The error page takes these: it is not the person's role that is at fault.
+			request.setAttribute("heading", "Load the page again");
+			request.setAttribute("message", "What you sent was not saved, because the page it came from is no longer "
+					+ "valid. Go back, copy what you typed, reload the page and send it again.");
+		}
+		response.sendError(HttpServletResponse.SC_FORBIDDEN);
 	}
 
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +36,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 	static final int SERVER_DIED = 70;
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+	private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
 
 	private final Path folder;
 
@@ -84,21 +88,25 @@ final class EmbeddedDatabase implements AutoCloseable {
 		Files.createDirectories(folder);
 		Path root = folder.toRealPath();
 		Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-		FileChannel lock = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		if (lock.tryLock() == null) {
-			lock.close();
-			throw new IllegalStateException("The data folder " + root
-					+ " is used by another running instance. Stop it, or set mandate.data-directory to another folder.");
+		FileChannel lock = lock(root);
+		try {
+			return start(root, lock);
 		}
+		catch (IOException | SQLException | RuntimeException ex) {
+			unlock(root, lock);
+			throw ex;
+		}
+	}
+
+	private static EmbeddedDatabase start(Path root, FileChannel lock) throws IOException, SQLException {
 		Path data = root.resolve("postgresql");
 		Path initialised = root.resolve("initialised");
+		stopOrphan(data);
 		if (Files.exists(data) && !Files.exists(initialised)) {
-			stopOrphan(data);
 			Path aside = root.resolve("half-made-" + System.currentTimeMillis());
 			Files.move(data, aside);
 			log.warn("An earlier first start was cut short; its half-made data were moved to {}", aside);
 		}
-		stopOrphan(data);
 		Secrets secrets = Secrets.in(root.resolve("secrets"));
 		EmbeddedPostgres server = launch(root, data, Files.exists(initialised) ? secrets : null);
 		try {
@@ -109,14 +117,36 @@ final class EmbeddedDatabase implements AutoCloseable {
 					Files.createFile(initialised);
 				}
 			}
+			EmbeddedDatabase database = new EmbeddedDatabase(root, secrets, lock, server);
+			database.endWithServer(postmaster(data));
+			return database;
 		}
 		catch (IOException | SQLException | RuntimeException ex) {
 			server.close();
 			throw ex;
 		}
-		EmbeddedDatabase database = new EmbeddedDatabase(root, secrets, lock, server);
-		database.endWithServer(postmaster(data));
-		return database;
+	}
+
+	/**
+	 * One instance a folder. Within one process a set says so, for there a second lock on
+	 * the file cannot even be tried: closing it would release the first.
+	 */
+	private static FileChannel lock(Path root) throws IOException {
+		if (IN_USE.add(root)) {
+			FileChannel lock = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
+			if (lock.tryLock() != null) {
+				return lock;
+			}
+			unlock(root, lock);
+		}
+		throw new IllegalStateException("The data folder " + root
+				+ " is used by another running instance. Stop it, or set mandate.data-directory to another folder.");
+	}
+
+	private static void unlock(Path root, FileChannel lock) throws IOException {
+		lock.close();
+		IN_USE.remove(root);
 	}
 
 	private static EmbeddedPostgres launch(Path root, Path data, @Nullable Secrets known) throws IOException {
@@ -249,7 +279,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 	public void close() throws IOException {
 		this.closing = true;
 		this.server.close();
-		this.lock.close();
+		unlock(this.folder, this.lock);
 	}
 
 }

@@ -2,8 +2,8 @@ package org.mandate.papers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,8 @@ import org.mandate.voting.Choice;
 import org.mandate.voting.EnteredFigures;
 import org.mandate.voting.Figure;
 import org.mandate.voting.Outcome;
+import org.mandate.voting.Reading;
+import org.mandate.voting.ResultView;
 import org.mandate.voting.Share;
 import org.mandate.voting.Totals;
 import org.mandate.voting.UnitOutcome;
@@ -96,42 +98,49 @@ final class Consulted {
 		return found;
 	}
 
+	/** While the ballot is open its figures are for those who run it. */
+	Paper.Consultation withheld() {
+		BallotRecord ballot = this.outcome.ballot();
+		return new Paper.Consultation(ballot.number(), ballot.question(), ballot.stateLabel(), ballot.census(), "", "",
+				ballot.rule().sentence(), "The ballot is open; its result is shown when it has closed.", false, false,
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+	}
+
 	Paper.Consultation write() {
 		BallotRecord ballot = this.outcome.ballot();
 		Verdict verdict = this.outcome.verdict();
 		boolean carried = verdict.state() == Verdict.State.CARRIED;
-		return new Paper.Consultation(ballot.number(), ballot.question(), ballot.stateLabel(), ballot.census(),
-				this.outcome.paragraph(), this.outcome.reading().meaning(), ballot.rule().sentence(),
-				verdict.sentence(), carried || verdict.state() == Verdict.State.NOT_CARRIED, carried, verdict.sums(),
-				Stream.concat(Stream.of("Locality"), this.columns.stream().map(Column::head)).toList(),
-				this.outcome.units().stream().map(this::row).toList(),
-				this.columns.stream().map((column) -> column.total().apply(this.outcome.totals())).toList(), legend(),
-				this.outcome.inferred(), corrections(ballot));
-	}
-
-	private List<String> legend() {
-		return Stream.concat(this.choices.stream().map(Choice::name), Stream.of("Abstained", "No vote known")).toList();
-	}
-
-	private Paper.VoteRow row(UnitOutcome unit) {
-		return new Paper.VoteRow(unit.name(), unit.slug(), unit.provenance() != null,
-				this.columns.stream().map((column) -> column.unit().apply(unit)).toList(), bar(unit));
-	}
-
-	private Paper.Bar bar(UnitOutcome unit) {
-		boolean known = Stream
-			.concat(this.choices.stream().map((choice) -> unit.votes(choice.code())), Stream.of(unit.abstained()))
-			.allMatch(Figure::exact);
-		if (!known) {
-			String said = unit.open() ? unit.state().label()
-					: Objects.requireNonNullElse(unit.figures().asSaid(), "Number not stated");
-			return new Paper.Bar(unit.name(), null, said);
+		ResultView view = new ResultView(this.outcome);
+		List<Paper.VoteRow> rows = new ArrayList<>();
+		for (ResultView.Bar bar : view.bars()) {
+			rows.add(row(this.outcome.units().get(rows.size()), bar));
 		}
-		List<Integer> counts = new ArrayList<>();
-		this.choices.forEach((choice) -> counts.add(unit.votes(choice.code()).number()));
-		counts.add(unit.abstained().number());
-		counts.add(unit.entitled() - counts.stream().mapToInt(Integer::intValue).sum());
-		return new Paper.Bar(unit.name(), List.copyOf(counts), null);
+		return new Paper.Consultation(ballot.number(), ballot.question(), ballot.stateLabel(), ballot.census(),
+				this.outcome.paragraph(), reading(), ballot.rule().sentence(), verdict.sentence(),
+				carried || verdict.state() == Verdict.State.NOT_CARRIED, carried, verdict.sums(),
+				Stream.concat(Stream.of("Locality"), this.columns.stream().map(Column::head)).toList(), rows,
+				this.columns.stream().map((column) -> column.total().apply(this.outcome.totals())).toList(),
+				view.legend(), this.outcome.inferred(), corrections(ballot));
+	}
+
+	private Paper.VoteRow row(UnitOutcome unit, ResultView.Bar bar) {
+		return new Paper.VoteRow(unit.name(), unit.slug(), unit.provenance() != null,
+				this.columns.stream().map((column) -> column.unit().apply(unit)).toList(),
+				new Paper.Bar(bar.label(), bar.counts(), bar.note()));
+	}
+
+	/** Which reading is shown; where it fills in numbers, also what was stated. */
+	private String reading() {
+		String meaning = this.outcome.reading().meaning();
+		if (this.outcome.reading() == Reading.AS_STATED) {
+			return meaning;
+		}
+		Totals stated = this.outcome.ballot().outcome(Reading.AS_STATED).totals();
+		String figures = this.choices.stream()
+			.map((choice) -> choice.shortName() + " " + stated.votes(choice.code()))
+			.collect(Collectors.joining(", "));
+		return "%s As the localities stated them: %s, abstained %s, of %d entitled.".formatted(meaning, figures,
+				stated.abstained(), stated.entitled());
 	}
 
 	private static List<String> corrections(BallotRecord ballot) {

@@ -1,6 +1,7 @@
 package org.mandate.papers;
 
 import org.mandate.access.AllowedTo;
+import org.mandate.access.Member;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
@@ -29,9 +30,9 @@ class PaperController {
 
 	@GetMapping("/paper")
 	@AllowedTo
-	String draft(@PathVariable String org, @PathVariable String year, Model model) {
+	String draft(@PathVariable String org, @PathVariable String year, Member member, Model model) {
 		AppraisalSummary appraisal = page(org, year, model);
-		Papers.Draft draft = this.papers.draft(appraisal);
+		Papers.Draft draft = this.papers.draft(appraisal, member);
 		model.addAttribute("paper", draft.paper());
 		model.addAttribute("draft", draft);
 		return "papers/draft";

@@ -19,7 +19,7 @@ import org.mandate.voting.Outcome;
 
 /**
  * Writes the paper from what the modules know. Sections and their order follow
- * Oxfordshire CCG's paper of January 2015: background and table, consultation,
+ * Oxfordshire CCG's paper of January 2015: background and table, consultation(material),
  * recommendation.
  */
 final class PaperWriter {
@@ -50,21 +50,30 @@ final class PaperWriter {
 	 * @param outcome of the vote; null before a ballot was opened
 	 * @param recommendation the current one; null before it is written
 	 * @param versions all versions of the text
+	 * @param showsOpenBallot whether figures of a ballot that is still open are shown
 	 * @param today the day of writing
 	 */
 	record Material(Organisation organisation, AppraisalSummary appraisal, @Nullable Outcome outcome,
-			@Nullable RecommendationSummary recommendation, List<RecommendationVersion> versions, LocalDate today) {
+			@Nullable RecommendationSummary recommendation, List<RecommendationVersion> versions,
+			boolean showsOpenBallot, LocalDate today) {
 	}
 
 	Paper write(Material material) {
 		RecommendationSummary current = material.recommendation();
 		Paper.Background background = background();
 		Paper.ComparisonTable table = table();
-		Paper.Consultation consultation = (material.outcome() != null) ? new Consulted(material.outcome()).write()
-				: null;
-		return new Paper(Paper.FORMAT, cover(material), background, table, consultation,
+		return new Paper(Paper.FORMAT, cover(material), background, table, consultation(material),
 				(current != null) ? recommendation(current) : null,
 				(current != null) ? resolution(current, material.versions()) : null, this.citations.sources());
+	}
+
+	private static Paper.@Nullable Consultation consultation(Material material) {
+		Outcome outcome = material.outcome();
+		if (outcome == null) {
+			return null;
+		}
+		Consulted consulted = new Consulted(outcome);
+		return (material.showsOpenBallot() || outcome.ballot().isClosed()) ? consulted.write() : consulted.withheld();
 	}
 
 	private Paper.Cover cover(Material material) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.access.Member;
+import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.audit.Auditable;
@@ -84,10 +86,13 @@ public class Papers {
 
 	/**
 	 * Write the paper as the record stands now. At most ten statements.
+	 * @param appraisal whose
+	 * @param reader who reads it: figures of a ballot that is still open are shown to the
+	 * commissioning manager only
 	 */
 	@Transactional(readOnly = true)
-	public Draft draft(AppraisalSummary appraisal) {
-		Paper paper = write(appraisal);
+	public Draft draft(AppraisalSummary appraisal, Member reader) {
+		Paper paper = write(appraisal, reader.is(Role.COMMISSIONING_MANAGER));
 		Integer sealed = this.jdbc.sql("select max(number) from sealed_paper where appraisal_id = :appraisal")
 			.param("appraisal", appraisal.id().id())
 			.query((row, number) -> row.getObject(1, Integer.class))
@@ -96,12 +101,12 @@ public class Papers {
 		return new Draft(paper, PaperContent.sha256(PaperContent.write(paper)), this.trail.head(), sealed);
 	}
 
-	private Paper write(AppraisalSummary appraisal) {
+	private Paper write(AppraisalSummary appraisal, boolean showsOpenBallot) {
 		RecommendationSummary current = this.recommendations.current(appraisal.id()).orElse(null);
 		boolean amended = current != null && current.sealed();
 		PaperWriter.Material material = new PaperWriter.Material(this.organisations.current(), appraisal,
 				this.voting.outcome(appraisal).orElse(null), current,
-				amended ? this.recommendations.versions(appraisal.id()) : List.of(),
+				amended ? this.recommendations.versions(appraisal.id()) : List.of(), showsOpenBallot,
 				this.clock.instant().atZone(Words.LONDON).toLocalDate());
 		return new PaperWriter(this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion())),
 				this.appraisals.comparison(appraisal.id()))
@@ -164,7 +169,7 @@ public class Papers {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void seal(RecommendationSealed event) {
-		String content = PaperContent.write(write(event.appraisal()));
+		String content = PaperContent.write(write(event.appraisal(), false));
 		String sha256 = PaperContent.sha256(content);
 		this.events.publishEvent(new PaperSealed(event.appraisal().id().id(), event.number(), sha256));
 		Trail.Head head = this.trail.head();

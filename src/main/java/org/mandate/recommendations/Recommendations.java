@@ -98,12 +98,17 @@ public class Recommendations {
 
 	private Optional<Proposal> proposal(AppraisalSummary appraisal, Outcome outcome) {
 		Verdict verdict = outcome.verdict();
-		String model = (verdict.state() == Verdict.State.CARRIED) ? verdict.choice() : outcome.ballot().proposed();
+		boolean carried = outcome.ballot().isClosed() && verdict.state() == Verdict.State.CARRIED;
+		String model = carried ? verdict.choice() : outcome.ballot().proposed();
 		if (model == null || verdict.state() == Verdict.State.NOT_CARRIED) {
 			return Optional.empty();
 		}
-		String reasons = "The member practices were asked by ballot %d. %s %s".formatted(outcome.ballot().number(),
-				verdict.sentence(), String.join(" ", verdict.sums()));
+		int number = outcome.ballot().number();
+		// Figures of an open ballot are not for all who read recommendations.
+		String reasons = !outcome.ballot().isClosed()
+				? "Ballot %d asks the member practices to confirm it, and is still open.".formatted(number)
+				: "The member practices were asked in ballot %d. %s %s".formatted(number, verdict.sentence(),
+						String.join(" ", verdict.sums()));
 		return Optional.of(new Proposal(model, model(appraisal, model).name(), reasons.strip()));
 	}
 

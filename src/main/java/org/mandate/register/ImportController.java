@@ -37,6 +37,8 @@ class ImportController {
 
 	private static final String TOO_LARGE = "The file must be smaller than 8 MB. The national practice file has about 3 MB: check that it is the right one";
 
+	private static final String TOO_MUCH = "What you paste must be smaller than 2 MB: choose the file instead";
+
 	private final RegisterImports imports;
 
 	ImportController(RegisterImports imports) {
@@ -133,6 +135,9 @@ class ImportController {
 		BindingResult errors = new BeanPropertyBindingResult(form, "upload");
 		if (problem.equals("size")) {
 			errors.rejectValue("file", "size", TOO_LARGE);
+		}
+		else if (problem.equals("pasted")) {
+			errors.rejectValue("pasted", "size", TOO_MUCH);
 		}
 		model.addAttribute("upload", form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "upload", errors);

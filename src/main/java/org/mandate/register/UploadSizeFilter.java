@@ -36,13 +36,35 @@ class UploadSizeFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!request.getMethod().equals("POST") || request.getContentLengthLong() <= this.most
-				|| !UPLOAD.matcher(request.getRequestURI().substring(request.getContextPath().length())).matches()) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		if (!request.getMethod().equals("POST") || !UPLOAD.matcher(path).matches()) {
 			chain.doFilter(request, response);
-			return;
 		}
+		else if (request.getContentLengthLong() > this.most) {
+			sendBack(request, response, "size");
+		}
+		else if (!isReadable(request)) {
+			sendBack(request, response, "pasted");
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	/** The server limits what is not a file to a smaller size, 2 MB unless configured. */
+	private static boolean isReadable(HttpServletRequest request) {
+		try {
+			request.getParameterMap();
+			return true;
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
+	}
+
+	private static void sendBack(HttpServletRequest request, HttpServletResponse response, String problem) {
 		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-		response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?problem=size");
+		response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?problem=" + problem);
 	}
 
 }

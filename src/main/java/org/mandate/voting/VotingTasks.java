@@ -37,6 +37,7 @@ class VotingTasks implements TaskSource {
 			tasks.add(waiting("Return the votes of the localities"));
 			tasks.add(waiting("Accept the returns"));
 			tasks.add(waiting("Close the ballot and read the result"));
+			tasks.add(mandate(ballot));
 			return tasks;
 		}
 		String path = "/ballots/" + ballot.number();
@@ -52,7 +53,26 @@ class VotingTasks implements TaskSource {
 				ballot.isClosed(),
 				ballot.isClosed() ? ballot.outcome(ballot.usualReading()).verdict().state().label() : null,
 				(accepted == units) ? Role.COMMISSIONING_MANAGER : null));
+		tasks.add(mandate(ballot));
 		return tasks;
+	}
+
+	/** A submission needs the members' mandate; here stands whether the record shows one. */
+	private static Task mandate(@Nullable BallotRecord ballot) {
+		boolean closed = ballot != null && ballot.isClosed();
+		boolean carried = closed && ballot.outcome(ballot.usualReading()).verdict().state() == Verdict.State.CARRIED;
+		String hint;
+		if (carried) {
+			hint = "The members' vote was carried";
+		}
+		else if (closed) {
+			hint = "Mandate incomplete: the members' vote was not carried, or that is not known";
+		}
+		else {
+			hint = "Mandate incomplete: the members have " + ((ballot == null) ? "not been asked" : "not finished voting");
+		}
+		return new Task(Task.Stage.VOTE, "Have the members' mandate", closed ? "/ballots/" + ballot.number() + "/results"
+				: "/ballots", carried ? Task.Status.COMPLETED : Task.Status.INCOMPLETE, hint, Set.of());
 	}
 
 	private static Task open(@Nullable BallotRecord ballot) {

@@ -35,7 +35,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.http.HttpMethod;
@@ -194,7 +193,9 @@ class AuthorisationMatrixTests {
 						return outcome(this.mvc.perform(asking(endpoint, path, member)).andReturn().getResponse());
 					}
 					catch (Exception ex) {
-						return "failed: " + NestedExceptionUtils.getMostSpecificCause(ex);
+						return "failed: " + Stream.iterate((Throwable) ex, Objects::nonNull, Throwable::getCause)
+							.map(Throwable::getMessage)
+							.collect(Collectors.joining(" < "));
 					}
 				})));
 	}

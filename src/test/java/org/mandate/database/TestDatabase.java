@@ -2,11 +2,13 @@ package org.mandate.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
+		connect(context, SERVER.url());
+	}
+
+	/**
+	 * Connects an application through an address of the server that may not be its own.
+	 */
+	static void connect(ConfigurableApplicationContext context, String url) {
 		var beans = context.getBeanFactory();
 		beans.registerSingleton("testJdbcConnection", new JdbcConnectionDetails() {
 			@Override
@@ -50,7 +59,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
 			@Override
 			public String getJdbcUrl() {
-				return SERVER.url();
+				return url;
 			}
 		});
 		beans.registerSingleton("testFlywayConnection", new FlywayConnectionDetails() {
@@ -69,6 +78,19 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 				return SERVER.url();
 			}
 		});
+	}
+
+	/** The port on which the server listens on this machine. */
+	static int port() {
+		return URI.create(SERVER.url().substring("jdbc:".length())).getPort();
+	}
+
+	/** The settings with which another process uses the server through a port. */
+	static List<String> settings(int port) {
+		String url = SERVER.url().replace(":" + port() + "/", ":" + port + "/");
+		return List.of("--spring.datasource.url=" + url, "--spring.datasource.username=" + DatabaseRoles.APP,
+				"--spring.datasource.password=" + SERVER.appPassword(), "--spring.flyway.url=" + url,
+				"--spring.flyway.user=" + DatabaseRoles.OWNER, "--spring.flyway.password=" + SERVER.ownerPassword());
 	}
 
 	/** A connection as the schema's owner, for tests of what even the owner cannot do. */

@@ -39,6 +39,9 @@ class RegisterImportsTests {
 	RegisterImports imports;
 
 	@Autowired
+	DemonstrationRegister shipped;
+
+	@Autowired
 	Trail trail;
 
 	@Autowired
@@ -101,6 +104,27 @@ class RegisterImportsTests {
 				stream(replace(Files.DERBYSHIRE_LIST_SIZES, "04R", code)), OCTOBER, "2015Q1"));
 		assertThat(in(() -> this.organisations.membersOn(CENSUS, "2015Q1"))).hasSize(56)
 			.allSatisfy((member) -> assertThat(member.locality()).isNull());
+	}
+
+	@Test
+	void theShippedRegisterBelongsToItsOwnOrganisationOnly() {
+		assertThatExceptionOfType(ImportRefused.class).isThrownBy(() -> in(() -> {
+			this.shipped.load(DemonstrationRegister.Shipped.OXFORDSHIRE);
+			return true;
+		}));
+		Organisation oxfordshire = this.organisations.byCode("10Q")
+			.orElseGet(() -> this.organisations.establish("10Q", "NHS Oxfordshire CCG", "OCCG"));
+		Organisation derbyshire = this.organisations.byCode("04R")
+			.orElseGet(() -> this.organisations.establish("04R", "NHS Southern Derbyshire CCG", "SDCCG"));
+		Tenant.run(oxfordshire.id(), () -> {
+			this.shipped.load(DemonstrationRegister.Shipped.OXFORDSHIRE);
+			assertThat(this.organisations.membersOn(CENSUS, DemonstrationRegister.QUARTER)).hasSize(80);
+		});
+		Tenant.run(derbyshire.id(), () -> {
+			this.shipped.load(DemonstrationRegister.Shipped.SOUTHERN_DERBYSHIRE);
+			assertThat(this.organisations.membersOn(CENSUS, DemonstrationRegister.QUARTER)).hasSize(56);
+			assertThat(this.organisations.localities()).isEmpty();
+		});
 	}
 
 	@Test

@@ -252,6 +252,8 @@ class RegisterPagesTests {
 			.andExpect(header().string("Location", form + "?problem=size"));
 		assertThat(Jsoup.parse(html(form + "?problem=size", this.manager)).select(".nhsuk-error-summary").text())
 			.contains("The file must be smaller than 8 MB");
+		assertThat(Jsoup.parse(html(form + "?problem=pasted", this.manager)).select(".nhsuk-error-summary").text())
+			.contains("What you paste must be smaller than 2 MB");
 	}
 
 	@Test

@@ -1,0 +1,86 @@
+package org.mandate.database;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A door to a server on this machine: closed, connections through it end and new ones are
+ * refused, as if the server had been stopped.
+ */
+final class Door implements Closeable {
+
+	private final int behind;
+
+	private final int port;
+
+	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+	private volatile ServerSocket listening;
+
+	/** A closed door. */
+	Door(int behind) throws IOException {
+		this.behind = behind;
+		this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		this.port = this.listening.getLocalPort();
+		this.listening.close();
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	void open() throws IOException {
+		ServerSocket server = new ServerSocket();
+		server.setReuseAddress(true);
+		server.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
+		this.listening = server;
+		Thread.ofVirtual().start(() -> accept(server));
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.listening.close();
+			for (Socket socket : this.open) {
+				socket.close();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void accept(ServerSocket server) {
+		while (!server.isClosed()) {
+			try {
+				Socket client = server.accept();
+				Socket target = new Socket(InetAddress.getLoopbackAddress(), this.behind);
+				this.open.add(client);
+				this.open.add(target);
+				Thread.ofVirtual().start(() -> pass(client, target));
+				Thread.ofVirtual().start(() -> pass(target, client));
+			}
+			catch (IOException ex) {
+				// The door was closed.
+			}
+		}
+	}
+
+	private void pass(Socket from, Socket to) {
+		try (from; to) {
+			from.getInputStream().transferTo(to.getOutputStream());
+		}
+		catch (IOException ex) {
+			// One side ended.
+		}
+		this.open.remove(from);
+		this.open.remove(to);
+	}
+
+}

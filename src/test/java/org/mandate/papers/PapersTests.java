@@ -1,0 +1,271 @@
+package org.mandate.papers;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mandate.MandateTest;
+import org.mandate.OxfordshireDecision;
+import org.mandate.access.Member;
+import org.mandate.database.Statements;
+import org.mandate.database.TestDatabase;
+import org.mandate.recommendations.Decision;
+import org.mandate.recommendations.Recommendations;
+import org.mandate.recommendations.Resolution;
+import org.mandate.voting.Returns;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mandate.TestOrganisations.as;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@MandateTest
+class PapersTests {
+
+	@Autowired
+	private ApplicationContext beans;
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private Papers papers;
+
+	@Autowired
+	private Recommendations recommendations;
+
+	private OxfordshireDecision decision;
+
+	@BeforeEach
+	void start() {
+		this.decision = new OxfordshireDecision(this.beans);
+	}
+
+	private Document page(String path, Member member) throws Exception {
+		return Jsoup.parse(this.mvc.perform(get(this.decision.base() + path).with(as(member)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+	}
+
+	private void put() {
+		this.decision.within(() -> {
+			this.recommendations.begin(this.decision.appraisal, Recommendations.Source.RECORD, null,
+					this.decision.manager);
+			putLatest();
+		});
+	}
+
+	private void putLatest() {
+		int version = this.recommendations.current(this.decision.appraisal.id()).orElseThrow().version().number();
+		this.recommendations.put(this.decision.appraisal.id(), version, this.decision.manager);
+	}
+
+	private void resolve(Decision decided) {
+		this.decision.within(() -> this.recommendations.resolve(this.decision.appraisal,
+				new Resolution.Minute(decided, null, LocalDate.of(2015, 1, 29), 12, 0, 1, "For good reasons"),
+				this.decision.chair));
+	}
+
+	private void sealed() {
+		this.decision.compared().asked().voted();
+		put();
+		resolve(Decision.APPROVED);
+	}
+
+	private void correctSouthWest() {
+		this.decision.within(() -> this.beans.getBean(Returns.class)
+			.correct(this.decision.place("south-west"), OxfordshireDecision.southWest(8, 4), "Counted again", 3,
+					this.decision.manager));
+	}
+
+	@Test
+	void saysWhatOxfordshiresPaperSaid() throws Exception {
+		this.decision.compared().asked().voted();
+		put();
+		Document paper = page("/paper", this.decision.governor);
+		String text = paper.select("article").text();
+		assertThat(text).contains("NHS Oxfordshire CCG", "Which model for 2015/16")
+			.contains(
+					"OCCG wishes to opt for a joint commissioning approach to co-commissioning for 2015/16 with a plan to "
+							+ "review these arrangements as part of our planning process for 2016/17.")
+			.contains("12 noon on 9 January 2015", "5 January 2015", "5pm on 30 January 2015", "31 January 2015")
+			.contains("64.3% (9 of 14)", "75.0% (9 of 12)", "90.0% (72 of 80)", "96.0% (72 of 75)")
+			.contains("Option 1 3, Option 2 at least 9")
+			.contains("Localities inferred");
+		Element comparison = paper.select(".app-paper__comparison").first();
+		assertThat(comparison.select("tbody tr")).hasSize(7);
+		assertThat(comparison.select("tbody td")).hasSize(28);
+		assertThat(comparison.text()).contains("Services commissioned under the OCCG Primary Care Contract",
+				"Subject to joint agreement with the area team");
+		assertThat(paper.select(".app-paper__votes tbody tr")).hasSize(6);
+		assertThat(paper.select("svg[role=img]")).hasSize(1);
+	}
+
+	@Test
+	void givesEveryReferenceItsSourceAndEverySourceAReference() throws Exception {
+		this.decision.compared().asked().voted();
+		put();
+		Document paper = page("/paper", this.decision.governor);
+		List<String> references = paper.select(".app-paper__refs a")
+			.eachAttr("href")
+			.stream()
+			.distinct()
+			.sorted()
+			.toList();
+		List<String> sources = paper.select(".app-paper__sources li")
+			.eachAttr("id")
+			.stream()
+			.map((id) -> "#" + id)
+			.sorted()
+			.toList();
+		assertThat(references).isNotEmpty().isEqualTo(sources);
+	}
+
+	@Test
+	void tellsWhatIsMissingOfAnUnfinishedAppraisal() throws Exception {
+		Document paper = page("/paper", this.decision.governor);
+		assertThat(paper.select("article").text()).contains("No ballot has been opened yet",
+				"mandate of the member practices is incomplete", "No recommendation has been written yet",
+				"Today’s level is not recorded for 7 of 7 functions");
+	}
+
+	@Test
+	void keepsTheFiguresOfAnOpenBallotFromThoseWhoDoNotRunIt() throws Exception {
+		this.decision.asked();
+		this.decision.counted("south-west", OxfordshireDecision.southWest(9, 3));
+		assertThat(page("/paper", this.decision.manager).text()).contains("64.3%");
+		Document paper = page("/paper", this.decision.governor);
+		assertThat(paper.text()).contains("its result is shown when it has closed").doesNotContain("64.3%");
+		assertThat(paper.select(".app-paper__votes, svg[role=img]")).isEmpty();
+		put();
+		resolve(Decision.APPROVED);
+		assertThat(page("/papers/1", this.decision.manager).text()).doesNotContain("64.3%");
+	}
+
+	@Test
+	void needsNoMoreStatementsForMorePractices() throws Exception {
+		this.decision.compared().asked().voted();
+		put();
+		page("/paper", this.decision.governor);
+		List<String> eighty = Statements.during(() -> page("/paper", this.decision.governor));
+		assertThat(eighty).hasSizeLessThanOrEqualTo(12);
+		OxfordshireDecision larger = new OxfordshireDecision(this.beans);
+		larger.compared().asked(5).voted();
+		this.decision = larger;
+		put();
+		List<String> fourHundred = Statements.during(() -> page("/paper", this.decision.governor));
+		assertThat(fourHundred).hasSameSizeAs(eighty);
+		resolve(Decision.APPROVED);
+		assertThat(Statements.during(() -> page("/papers/1", this.decision.governor))).hasSizeLessThanOrEqualTo(4);
+	}
+
+	@Test
+	void sealsThePaperWithTheResolution() throws Exception {
+		sealed();
+		Document paper = page("/papers/1", this.decision.governor);
+		assertThat(paper.text()).contains("Checked now: the content is what was sealed")
+			.contains("at the meeting of the governing body on 29 January 2015: 12 for, 0 against, 1 abstained")
+			.doesNotContain("Superseded", "The record has changed");
+		SealedPaper kept = this.decision.within(() -> this.papers.sealed(this.decision.appraisal, 1));
+		assertThat(paper.select("code").eachText()).containsExactly(kept.sha256(), kept.sealed().hash());
+	}
+
+	@Test
+	void showsTheSealedPaperUnchangedAfterTheVoteWasCorrected() throws Exception {
+		sealed();
+		String before = page("/papers/1", this.decision.governor).select("article").html();
+		correctSouthWest();
+		Document after = page("/papers/1", this.decision.governor);
+		assertThat(after.select("article").html()).isEqualTo(before);
+		assertThat(after.text()).contains("The record has changed since this paper was sealed", "64.3% (9 of 14)")
+			.doesNotContain("57.1%");
+		assertThat(page("/paper", this.decision.governor).select("article").text()).contains("57.1% (8 of 14)",
+				"Counted again");
+	}
+
+	@Test
+	void saysThatALaterPaperSupersedesIt() throws Exception {
+		sealed();
+		this.decision.within(() -> {
+			this.recommendations.begin(this.decision.appraisal, Recommendations.Source.PREVIOUS, null,
+					this.decision.manager);
+			putLatest();
+		});
+		assertThat(page("/papers/1", this.decision.governor).text()).doesNotContain("Superseded.");
+		resolve(Decision.DEFERRED);
+		assertThat(page("/papers/1", this.decision.governor).select(".app-seal--old a[href$=/papers/2]")).hasSize(1);
+		assertThat(page("/papers/2", this.decision.governor).text()).contains("Deferred", "For good reasons")
+			.doesNotContain("Superseded.");
+	}
+
+	@Test
+	void noticesContentThatWasAlteredInTheDatabase() throws Exception {
+		sealed();
+		asOwner("update sealed_paper set content = replace(content, '72 of 80', '79 of 80') where organisation_id = ?");
+		Document paper = page("/papers/1", this.decision.governor);
+		assertThat(paper.text()).contains("Do not rely on this paper", "Its content was changed after it was sealed")
+			.doesNotContain("Checked now");
+		asOwner("update sealed_paper set sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex') where organisation_id = ?");
+		assertThat(page("/papers/1", this.decision.governor).text()).contains("Do not rely on this paper",
+				"The hash noted beside it is not the one in the audit trail");
+		asOwner("update sealed_paper set content = 'nothing' where organisation_id = ?");
+		assertThat(page("/papers/1", this.decision.governor).text()).contains("can no longer be read as a paper");
+	}
+
+	private void asOwner(String sql) throws Exception {
+		try (Connection connection = TestDatabase.asOwner()) {
+			connection.setAutoCommit(false);
+			try (PreparedStatement tenant = connection.prepareStatement("select set_config('app.org', ?, true)")) {
+				tenant.setString(1, this.decision.organisation.id().toString());
+				tenant.execute();
+			}
+			try (PreparedStatement change = connection.prepareStatement(sql)) {
+				change.setObject(1, this.decision.organisation.id().id());
+				assertThat(change.executeUpdate()).isEqualTo(1);
+			}
+			connection.commit();
+		}
+	}
+
+	@Test
+	void readsBackWhatItWrote() {
+		this.decision.compared().asked().voted();
+		put();
+		resolve(Decision.APPROVED);
+		Paper paper = this.decision.within(() -> this.papers.draft(this.decision.appraisal, this.decision.manager))
+			.paper();
+		assertThat(paper.resolution()).isNotNull();
+		assertThat(paper.consultation()).isNotNull();
+		String content = PaperContent.write(paper);
+		assertThat(PaperContent.read(content)).contains(paper);
+		assertThat(PaperContent.write(PaperContent.read(content).orElseThrow())).isEqualTo(content);
+		assertThat(content).startsWith("{\"background\":{\"guidance\":").contains("\"metOn\":\"2015-01-29\"");
+	}
+
+	@Test
+	void keepsPapersFromOtherOrganisations() throws Exception {
+		sealed();
+		OxfordshireDecision other = new OxfordshireDecision(this.beans);
+		for (String path : List.of("/paper", "/papers/1")) {
+			this.mvc.perform(get(this.decision.base() + path).with(as(other.manager))).andExpect(status().isNotFound());
+		}
+		for (String number : List.of("2", "0", "x", "-1", "1000000000000", "1.5")) {
+			this.mvc.perform(get(this.decision.base() + "/papers/" + number).with(as(this.decision.governor)))
+				.andExpect(status().isNotFound());
+		}
+		assertThat(other.within(() -> this.papers.draft(other.appraisal, other.manager).sealed())).isNull();
+	}
+
+}
