@@ -11,6 +11,7 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -22,17 +23,15 @@ class ModularityTests {
 	private static final ApplicationModules MODULES = ApplicationModules.of(Mandate.class);
 
 	/** What each module may use, beside {@code database}, which all may. */
-	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(Map.entry("database", Set.of()),
-			Map.entry("audit", Set.of()), Map.entry("guidance", Set.of("audit")),
-			Map.entry("organisations", Set.of("audit")), Map.entry("access", Set.of("organisations", "audit")),
-			Map.entry("register", Set.of("organisations", "access")),
-			Map.entry("site", Set.of("access", "organisations", "appraisals")),
-			Map.entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
-			Map.entry("voting", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
-			Map.entry("recommendations",
-					Set.of("appraisals", "voting", "guidance", "organisations", "access", "audit")),
-			Map.entry("papers", Set.of("recommendations", "appraisals", "voting", "guidance", "organisations",
-					"access", "audit")));
+	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(entry("database", Set.of()),
+			entry("audit", Set.of()), entry("organisations", Set.of("audit")),
+			entry("access", Set.of("organisations", "audit")), entry("guidance", Set.of("access", "audit")),
+			entry("register", Set.of("organisations", "access")), entry("site", Set.of("access", "organisations", "appraisals")),
+			entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
+			entry("voting", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
+			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
+			entry("papers", Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access",
+					"audit")));
 
 	@Test
 	void modulesUseOnlyPublicTypesOfOthersAndFormNoCycle() {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * password they choose later.
  */
 @Component
-class Invitations {
+public class Invitations {
 
 	static final Duration VALID = Duration.ofDays(7);
 

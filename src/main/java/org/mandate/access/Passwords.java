@@ -113,8 +113,10 @@ class Passwords {
 
 	private boolean isCommon(String plain) {
 		String word = FRILLS.matcher(plain).replaceAll("");
-		return REPEATED.matcher(plain).matches()
-				|| Stream.of(plain, word, unmasked(plain), unmasked(word), bare(plain)).anyMatch(this.common::contains);
+		String bare = bare(plain);
+		String half = bare.substring(0, bare.length() / 2);
+		return REPEATED.matcher(plain).matches() || (bare.equals(half + half) && this.common.contains(half))
+				|| Stream.of(plain, word, unmasked(plain), unmasked(word), bare).anyMatch(this.common::contains);
 	}
 
 	/** An email address also counts by the part before the at sign. */

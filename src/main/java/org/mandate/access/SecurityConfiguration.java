@@ -74,11 +74,11 @@ class SecurityConfiguration {
 			.requestCache((cache) -> cache.requestCache(asked))
 			.exceptionHandling((handling) -> handling.accessDeniedHandler(SecurityConfiguration::deny)
 				.authenticationEntryPoint((request, response, ex) -> {
-				String segment = OrganisationFilter.segment(request);
-				Optional<String> organisation = organisations.byCode(segment).map((found) -> found.slug());
-				response.sendRedirect(request.getContextPath()
-						+ organisation.map((slug) -> "/" + slug + "/sign-in").orElse("/sign-in"));
-			}))
+					String segment = OrganisationFilter.segment(request);
+					Optional<String> organisation = organisations.byCode(segment).map((found) -> found.slug());
+					response.sendRedirect(request.getContextPath()
+							+ organisation.map((slug) -> "/" + slug + "/sign-in").orElse("/sign-in"));
+				}))
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+
+import org.mandate.access.Member;
+import org.mandate.access.Role;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -52,11 +56,16 @@ public class Site {
 				: "";
 	}
 
-	/** The header's links for a member of the organisation with this code. */
-	public List<MenuLink> menu(String organisationCode) {
-		String home = "/" + organisationCode;
-		return List.of(new MenuLink("Home", home), new MenuLink("Appraisals", home + "/appraisals"),
-				new MenuLink("Practices", home + "/practices"), new MenuLink("Guidance", "/guidance"));
+	/** The header's links for a member. */
+	public List<MenuLink> menu(Member member) {
+		String home = "/" + member.organisationCode();
+		List<MenuLink> links = new ArrayList<>(
+				List.of(new MenuLink("Home", home), new MenuLink("Appraisals", home + "/appraisals"),
+						new MenuLink("Practices", home + "/practices"), new MenuLink("Guidance", "/guidance")));
+		if (member.is(Role.ADMINISTRATOR)) {
+			links.add(new MenuLink("People", home + "/people"));
+		}
+		return links;
 	}
 
 	private static String fingerprintOf(String pattern) {

@@ -3,14 +3,21 @@ package org.mandate.site;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.mandate.access.Member;
+import org.mandate.access.MemberId;
+import org.mandate.access.Role;
+import org.mandate.database.OrganisationId;
 import org.mandate.access.Demonstration;
 import org.mandate.access.Public;
 
@@ -28,7 +35,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -51,7 +57,9 @@ class Styleguide {
 
 		@GetMapping("/styleguide")
 		String styleguide(@RequestParam(defaultValue = "false") boolean wrong, Model model) {
-			model.addAttribute("member", new Somebody("Dr Amar Latif", "Oxfordshire CCG", "10q"));
+			model.addAttribute("member",
+					new Member(new MemberId(UUID.randomUUID()), "Dr Amar Latif", new OrganisationId(UUID.randomUUID()),
+							"10q", "Oxfordshire CCG", Set.of(Role.ADMINISTRATOR), null, null));
 			model.addAttribute("demonstration", true);
 			model.addAttribute("notice", "South West’s return was accepted");
 			Tally tally = new Tally(wrong ? "ninety" : "9", "Two practices left early.", "confirm", "western",
@@ -78,15 +86,21 @@ class Styleguide {
 			return "styleguide/styleguide";
 		}
 
-		@GetMapping("/styleguide/{page}")
-		String page(@PathVariable String page) {
-			return "styleguide/" + page;
+		@GetMapping("/styleguide/fixtures")
+		String fixtures(Model model) {
+			Map<String, Fixtures.Case> cases = new HashMap<>();
+			for (String name : Fixtures.names()) {
+				Fixtures.Case fixture = Fixtures.load(name);
+				cases.put(name, fixture);
+				String form = "form_" + name.replaceAll("[^a-z]+", "_");
+				BindingResult result = fixture.form(form);
+				model.addAttribute(form, result.getTarget());
+				model.addAttribute(BindingResult.MODEL_KEY_PREFIX + form, result);
+			}
+			model.addAttribute("cases", cases);
+			return "styleguide/fixtures";
 		}
 
-	}
-
-	/** As the access module's {@code Member} looks to templates. */
-	public record Somebody(String name, String organisationName, String organisationCode) {
 	}
 
 	/** A form. */

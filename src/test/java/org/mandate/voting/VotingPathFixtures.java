@@ -1,0 +1,72 @@
+package org.mandate.voting;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import org.mandate.access.PathFixtures;
+import org.mandate.appraisals.AppraisalSummary;
+import org.mandate.appraisals.Appraisals;
+import org.mandate.organisations.Locality;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An open ballot over the localities of both directors, with an accepted return of the
+ * first, so that every page of it has something to show.
+ */
+class VotingPathFixtures implements PathFixtures {
+
+	private final Appraisals appraisals;
+
+	private final Voting voting;
+
+	private final Returns returns;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	VotingPathFixtures(Appraisals appraisals, Voting voting, Returns returns, JdbcClient jdbc,
+			TransactionTemplate transaction) {
+		this.appraisals = appraisals;
+		this.voting = voting;
+		this.returns = returns;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public Map<String, String> make(Setting setting) {
+		AppraisalSummary appraisal = this.appraisals.of(setting.values().get("appraisals/{year}"));
+		this.transaction.executeWithoutResult((status) -> {
+			practice(setting.own(), "X00001");
+			practice(setting.other(), "X00002");
+			this.jdbc.sql("update practice_membership set locality_id = ? where locality_id is null")
+				.param(setting.own().id())
+				.update();
+		});
+		int number = this.voting.setUp(appraisal, new BallotPlan(BallotKind.CONFIRM, "Do you agree?", "joint",
+				Rule.simpleMajority(), LocalDate.of(2015, 1, 1), "2015Q1"));
+		this.voting.open(appraisal, number, setting.manager().name());
+		Returns.Place place = new Returns.Place(appraisal, number, setting.own().slug());
+		this.returns.save(place, new Figures(Map.of("joint", 1), null, null, 0, 0, 0, 0), 0, setting.manager());
+		this.returns.submit(place, "As minuted", setting.manager());
+		this.returns.accept(place, setting.manager());
+		return Map.of("ballots/{number}", Integer.toString(number), "returns/{unit}", setting.own().slug());
+	}
+
+	private void practice(Locality locality, String code) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into practice (id, code, name, address, postcode, status, opened_on, prescribing_setting)
+				values (?, ?, 'The Surgery', '', 'OX1 1AA', 'ACTIVE', '1974-04-01', 4)
+				""").params(id, code).update();
+		this.jdbc
+			.sql("insert into practice_membership (id, practice_id, locality_id, since) values (?, ?, ?, '2013-04-01')")
+			.params(UUID.randomUUID(), id, locality.id())
+			.update();
+	}
+
+}
