@@ -49,6 +49,7 @@ class ComparisonController {
 			return null;
 		}
 		model.addAttribute("appraisal", overview.summary());
+		model.addAttribute("edition", this.appraisals.edition(overview.summary()));
 		model.addAttribute("comparison", this.appraisals.comparison(overview.summary()));
 		model.addAttribute("mayChange", member.is(Role.COMMISSIONING_MANAGER));
 		return "appraisals/comparison";

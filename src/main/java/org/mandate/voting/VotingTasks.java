@@ -57,22 +57,22 @@ class VotingTasks implements TaskSource {
 		return tasks;
 	}
 
-	/** A submission needs the members' mandate; here stands whether the record shows one. */
+	/**
+	 * A submission needs the members' mandate; here stands whether the record shows one.
+	 */
 	private static Task mandate(@Nullable BallotRecord ballot) {
-		boolean closed = ballot != null && ballot.isClosed();
-		boolean carried = closed && ballot.outcome(ballot.usualReading()).verdict().state() == Verdict.State.CARRIED;
-		String hint;
-		if (carried) {
-			hint = "The members' vote was carried";
+		String title = "Have the members' mandate";
+		if (ballot == null || !ballot.isClosed()) {
+			return new Task(Task.Stage.VOTE, title, "/ballots", Task.Status.INCOMPLETE,
+					"Mandate incomplete: the members have "
+							+ ((ballot == null) ? "not been asked" : "not finished voting"),
+					Set.of());
 		}
-		else if (closed) {
-			hint = "Mandate incomplete: the members' vote was not carried, or that is not known";
-		}
-		else {
-			hint = "Mandate incomplete: the members have " + ((ballot == null) ? "not been asked" : "not finished voting");
-		}
-		return new Task(Task.Stage.VOTE, "Have the members' mandate", closed ? "/ballots/" + ballot.number() + "/results"
-				: "/ballots", carried ? Task.Status.COMPLETED : Task.Status.INCOMPLETE, hint, Set.of());
+		boolean carried = ballot.outcome(ballot.usualReading()).verdict().state() == Verdict.State.CARRIED;
+		return new Task(Task.Stage.VOTE, title, "/ballots/" + ballot.number() + "/results",
+				carried ? Task.Status.COMPLETED : Task.Status.INCOMPLETE, carried ? "The members' vote was carried"
+						: "Mandate incomplete: the members' vote was not carried, or that is not known",
+				Set.of());
 	}
 
 	private static Task open(@Nullable BallotRecord ballot) {

@@ -155,6 +155,15 @@ class ComparisonPageTests {
 	}
 
 	@Test
+	void saysWhatBothGroupsSayOfGreaterInvolvement() throws Exception {
+		Oxfordshire.recorded(this.appraisals, this.organisation);
+		assertThat(page().selectFirst(".app-verdict__said").text()).contains("Against",
+				"For a CCG that already does more, a step back from today.",
+				"Southern Derbyshire CCG report, Other options considered",
+				"a retrograde step from the current position", "Oxfordshire CCG paper, 2.1");
+	}
+
+	@Test
 	void usesTheLaterStatementForALaterDate() throws Exception {
 		Tenant.run(this.organisation.id(), () -> {
 			AppraisalSummary appraisal = this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1,
