@@ -22,6 +22,7 @@ final class PaperContent {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -109,6 +109,10 @@ class PapersTests {
 		assertThat(comparison.select("tbody td")).hasSize(28);
 		assertThat(comparison.text()).contains("Services commissioned under the OCCG Primary Care Contract",
 				"Subject to joint agreement with the area team");
+		assertThat(comparison.select("tbody tr:nth-child(3) td:nth-child(2)").text()).startsWith("No ")
+			.contains("Less than today");
+		assertThat(comparison.select("tbody tr:nth-child(7) td").eachText()).allMatch((cell) -> cell.startsWith("No"))
+			.noneMatch((cell) -> cell.contains("Not stated"));
 		assertThat(paper.select(".app-paper__votes tbody tr")).hasSize(6);
 		assertThat(paper.select("svg[role=img]")).hasSize(1);
 	}

@@ -253,7 +253,7 @@ class RecommendationPagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "votesFor,''", "votesFor,-1", "votesFor,1.5", "votesAgainst,1000000000000", "votesAgainst,nine",
-			"abstained,1000", "abstained,\u0661", "votesFor,\ud83d\ude80", "votesFor,\u202e1", "votesFor,1\u0000",
+			"abstained,1000", "abstained,\u0661", "votesFor,\ud83d\ude80", "votesFor,\u202e1", "votesFor,1\u00002",
 			"reason,a\u0000b", "metOn.day,32", "metOn.year,2999", "metOn.year,2012", "metOn.month,''" })
 	void refusesAResolutionThatCannotBe(String field, String typed) throws Exception {
 		put();
