@@ -30,6 +30,8 @@ class ModularityTests {
 			entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
 			entry("voting", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
+			entry("demonstration",
+					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("papers", Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access",
 					"audit")));
 

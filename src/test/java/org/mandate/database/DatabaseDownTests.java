@@ -105,6 +105,7 @@ class DatabaseDownTests {
 		assertIsDownPage(get("/zz9/sign-in", null));
 		assertThat(get("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
 		assertThat(get("/actuator/health/readiness", null).statusCode()).isEqualTo(503);
+		assertThat(get("/assets/mandate/mandate.css", null).statusCode()).isEqualTo(200);
 	}
 
 	private void becomesAvailable() throws Exception {

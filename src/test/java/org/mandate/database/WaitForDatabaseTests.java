@@ -33,6 +33,8 @@ class WaitForDatabaseTests {
 				assertThat(application.lines())
 					.filteredOn((line) -> line.contains("The database does not answer") || line.startsWith("\tat "))
 					.hasSize(1);
+				assertThat(get(client, port, "/assets/mandate/mandate.css", 200).body()).contains("{");
+				assertThat(get(client, port, "/assets/../application.yaml", 503).body()).doesNotContain("datasource");
 				door.open();
 				assertThat(get(client, port, "/actuator/health/readiness", 200).body()).contains("UP");
 				assertThat(application.isAlive()).isTrue();
