@@ -37,6 +37,17 @@ class TemplateTests {
 		assertThat(wrong).isEmpty();
 	}
 
+	/** Thymeleaf refuses it when the page is shown, and only then. */
+	@Test
+	void asksNoBeanInTheArgumentsOfAFragment() throws IOException {
+		Pattern asks = Pattern.compile("th:(replace|insert)=\"[^\"]*@when");
+		try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".html")).toList()) {
+				assertThat(asks.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+			}
+		}
+	}
+
 	@Test
 	void carriesNeitherInlineStyleNorInlineScript() throws IOException {
 		Pattern inline = Pattern.compile("\\sstyle=|\\son[a-z]+=\"|<script>|<style|hx-on");
