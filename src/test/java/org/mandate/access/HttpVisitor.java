@@ -70,7 +70,10 @@ class HttpVisitor {
 	}
 
 	void setSessionCookie(String value) {
+		this.cookies.getCookieStore().removeAll();
 		HttpCookie cookie = new HttpCookie("mandate", value);
+		// As the cookie manager itself names a host without a dot.
+		cookie.setDomain(this.base.getHost() + ".local");
 		cookie.setPath("/");
 		cookie.setVersion(0);
 		this.cookies.getCookieStore().add(this.base, cookie);

@@ -33,7 +33,7 @@ class PasswordsTests {
 
 	@Test
 	void refusesMoreThanBcryptReads() {
-		String longest = "abcdefghij kl mnopqr-stuvwx yz 0123456789 ABCDEFGHIJ KLMNOPQRST UVWXYZ!!";
+		String longest = "zebra lorry kettle plum canoe marble thirteen willow hazel gate oven 123";
 		assertThat(longest).hasSize(72);
 		assertThat(this.passwords.problem(longest, PERSONAL)).isEmpty();
 		assertThat(this.passwords.problem(longest + "x", PERSONAL).orElseThrow()).contains("72 characters or fewer");

@@ -29,7 +29,7 @@ class RecommendationsPathFixtures implements PathFixtures {
 
 	@Override
 	public Map<String, String> make(Setting setting) {
-		AppraisalSummary appraisal = this.appraisals.of(setting.values().get("appraisals/{year}"));
+		AppraisalSummary appraisal = this.appraisals.of(setting.values().get("{year}"));
 		this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "joint", setting.manager());
 		this.recommendations.put(appraisal.id(), 1, setting.manager());
 		this.recommendations.resolve(appraisal,

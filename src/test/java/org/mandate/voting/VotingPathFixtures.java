@@ -39,7 +39,7 @@ class VotingPathFixtures implements PathFixtures {
 
 	@Override
 	public Map<String, String> make(Setting setting) {
-		AppraisalSummary appraisal = this.appraisals.of(setting.values().get("appraisals/{year}"));
+		AppraisalSummary appraisal = this.appraisals.of(setting.values().get("{year}"));
 		this.transaction.executeWithoutResult((status) -> {
 			practice(setting.own(), "X00001");
 			practice(setting.other(), "X00002");
