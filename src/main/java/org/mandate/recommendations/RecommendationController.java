@@ -60,7 +60,7 @@ class RecommendationController {
 	 * @param reviewOn the day of the review
 	 * @param rationale why
 	 */
-	public record TextForm(int basis, @NotEmpty(message = "Choose the model to recommend") String model,
+	public record TextForm(String basis, @NotEmpty(message = "Choose the model to recommend") String model,
 			@NotEmpty(message = "Enter the wording of the recommendation") @Size(
 					max = RecommendationText.WORDING_LENGTH,
 					message = "The wording must be {max} characters or fewer") @Pattern(regexp = Typed.CLEAN,
@@ -73,9 +73,9 @@ class RecommendationController {
 					message = "The reasons must be {max} characters or fewer") @Pattern(regexp = Typed.CLEAN,
 							message = "The reasons" + Typed.UNCLEAN) String rationale) {
 
-		public TextForm(int basis, @Nullable String model, @Nullable String wording, @Nullable String review,
-				Typed.@Nullable Day reviewOn, @Nullable String rationale) {
-			this.basis = basis;
+		public TextForm(@Nullable String basis, @Nullable String model, @Nullable String wording,
+				@Nullable String review, Typed.@Nullable Day reviewOn, @Nullable String rationale) {
+			this.basis = Typed.text(basis);
 			this.model = Typed.text(model);
 			this.wording = Typed.text(wording);
 			this.review = Typed.text(review);
@@ -84,8 +84,13 @@ class RecommendationController {
 		}
 
 		static TextForm of(RecommendationVersion version) {
-			return new TextForm(version.number(), version.model(), version.wording(), version.review(),
-					Typed.Day.of(version.reviewOn()), version.rationale());
+			return new TextForm(Integer.toString(version.number()), version.model(), version.wording(),
+					version.review(), Typed.Day.of(version.reviewOn()), version.rationale());
+		}
+
+		/** What came without a version was written from none. */
+		int seen() {
+			return this.basis.matches("\\d{1,9}") ? Integer.parseInt(this.basis) : 0;
 		}
 
 		RecommendationText text(@Nullable LocalDate day) {
@@ -172,7 +177,7 @@ class RecommendationController {
 			return "recommendations/draft";
 		}
 		try {
-			this.recommendations.revise(appraisal.id(), form.basis(), form.text(reviewOn), member);
+			this.recommendations.revise(appraisal.id(), form.seen(), form.text(reviewOn), member);
 		}
 		catch (RevisedMeanwhile ex) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);

@@ -72,7 +72,22 @@ class BallotController {
 	/** How a ballot is to be set up, as typed. */
 	public record PlanForm(@Nullable String kind, @Nullable String proposed, @Nullable String question,
 			@Nullable String base, @Nullable String threshold, @Nullable String percentage, @Nullable String scope,
-			@Nullable String unitsNeeded, @Nullable DateBoxes census, @Nullable String quarter) {
+			@Nullable String unitsNeeded, DateBoxes census, @Nullable String quarter) {
+
+		public PlanForm(@Nullable String kind, @Nullable String proposed, @Nullable String question,
+				@Nullable String base, @Nullable String threshold, @Nullable String percentage, @Nullable String scope,
+				@Nullable String unitsNeeded, @Nullable DateBoxes census, @Nullable String quarter) {
+			this.kind = kind;
+			this.proposed = proposed;
+			this.question = question;
+			this.base = base;
+			this.threshold = threshold;
+			this.percentage = percentage;
+			this.scope = scope;
+			this.unitsNeeded = unitsNeeded;
+			this.census = (census != null) ? census : new DateBoxes(null, null, null);
+			this.quarter = quarter;
+		}
 
 		static PlanForm blank(AppraisalSummary appraisal) {
 			LocalDate day = appraisal.speaksFor();
@@ -106,7 +121,7 @@ class BallotController {
 					"Enter the percentage as a whole number from 1 to 100", errors) : null;
 			Integer units = (where == Rule.Scope.AT_LEAST_UNITS) ? number("unitsNeeded", this.unitsNeeded, 999,
 					"Enter the number of localities as a whole number, at least 1", errors) : null;
-			LocalDate day = (this.census != null) ? this.census.date() : null;
+			LocalDate day = this.census.date();
 			if (day == null) {
 				errors.rejectValue("census", "date", "Enter the census date as a real date, such as 29 1 2015");
 			}

@@ -290,7 +290,8 @@ class PeopleTests {
 		assertThat(page(get(this.base)).select("tbody tr").last().text()).contains("Deactivated");
 		assertThat(within(() -> this.people.active())).noneMatch((member) -> member.id().equals(person));
 		MvcResult back = send("/" + person.id() + "/reactivation");
-		assertThat(page(get(this.base + "/" + person.id()).cookie(back.getResponse().getCookies())).select("#link").text())
+		assertThat(
+				page(get(this.base + "/" + person.id()).cookie(back.getResponse().getCookies())).select("#link").text())
 			.contains("/invitations/");
 		assertThat(within(() -> this.invitations.invited(unused))).isEmpty();
 		assertThat(within(() -> this.people.summary(person)).state()).isEqualTo(PersonSummary.State.INVITED);
