@@ -60,13 +60,14 @@ class DatabaseDown extends RuntimeException {
 		return false;
 	}
 
-	/** The innermost message of a failure, on one line. */
+	/** What happened innermost, on one line. */
 	static String reason(Throwable failure) {
 		Throwable root = failure;
 		for (Throwable cause = failure; cause != null; cause = next(cause)) {
 			root = (cause.getMessage() != null) ? cause : root;
 		}
-		return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+		String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+		return root.getClass().getSimpleName() + ": " + message;
 	}
 
 	/** The page, without anything that needs the database. */
