@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -176,7 +178,8 @@ final class RegisterPlan {
 	static RegisterPlan ofLocalities(Parsed file, RegisterRows rows, LocalDate asAt, List<Locality> localities) {
 		RegisterPlan plan = new RegisterPlan(rows, asAt);
 		Map<String, Known> known = rows.byCode(null);
-		Map<String, Locality> bySlug = plan.localities(file.places().values(), localities);
+		Map<String, Locality> bySlug = plan.localities(file.places().values(), localities,
+				plan.inferredBeside(file, known));
 		file.places().forEach((code, place) -> plan.place(known.remove(code), code, place, bySlug));
 		long others = known.values().stream().filter((practice) -> isMember(practice, asAt)).count();
 		if (others > 0 && !file.places().isEmpty()) {
@@ -186,14 +189,31 @@ final class RegisterPlan {
 		return plan;
 	}
 
-	private Map<String, Locality> localities(Collection<Place> places, List<Locality> existing) {
+	/**
+	 * Localities of members whose place is inferred, and that the file does not mention.
+	 */
+	private Set<String> inferredBeside(Parsed file, Map<String, Known> known) {
+		Set<String> slugs = new HashSet<>();
+		known.forEach((code, practice) -> {
+			Period period = practice.period();
+			if (!file.places().containsKey(code) && period != null && period.reaches(this.asAt) && period.inferred()
+					&& period.locality() != null) {
+				slugs.add(Organisations.slug(period.locality()));
+			}
+		});
+		return slugs;
+	}
+
+	private Map<String, Locality> localities(Collection<Place> places, List<Locality> existing,
+			Set<String> inferredBeside) {
 		Map<String, Locality> bySlug = new LinkedHashMap<>();
 		existing.forEach((locality) -> bySlug.put(locality.slug(), locality));
 		Map<String, Locality> wanted = new LinkedHashMap<>();
 		for (Place place : places) {
 			String slug = Organisations.slug(place.locality());
 			Locality before = wanted.getOrDefault(slug, bySlug.get(slug));
-			String provenance = provenance(place, wanted.get(slug));
+			Locality kept = inferredBeside.contains(slug) ? bySlug.get(slug) : null;
+			String provenance = provenance(place, (kept != null) ? kept : wanted.get(slug));
 			wanted.put(slug, (before != null) ? new Locality(before.id(), before.name(), slug, provenance)
 					: new Locality(UUID.randomUUID(), place.locality(), slug, provenance));
 		}

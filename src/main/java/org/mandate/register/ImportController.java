@@ -183,6 +183,7 @@ class ImportController {
 		model.addAttribute("quarter", (preview.quarter() != null) ? PracticeController.inWords(preview.quarter()) : "");
 		model.addAttribute("counts",
 				Arrays.stream(Kind.values())
+					.filter((kind) -> kind != Kind.MISSING || preview.kind() != RegisterFile.LOCALITIES)
 					.map((kind) -> new Count(words(preview, kind), preview.count(kind)))
 					.toList());
 		model.addAttribute("sections",

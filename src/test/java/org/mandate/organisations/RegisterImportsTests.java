@@ -198,6 +198,22 @@ class RegisterImportsTests {
 	}
 
 	@Test
+	void aLocalityIsMarkedAsInferredUntilEveryPracticeInItIsStated() {
+		loadOxfordshire(Files.PRACTICES);
+		ImportPreview one = confirm(upload(RegisterFile.LOCALITIES,
+				Files.bytes("practice_code,locality\nK84001,City\n"), LocalDate.of(2015, 6, 1), null));
+		assertThat(one.notes()).noneMatch((note) -> note.contains("inferred"));
+		assertThat(in(() -> this.organisations.localities())).filteredOn("name", "City")
+			.allSatisfy((locality) -> assertThat(locality.provenance()).startsWith("Inferred"));
+		String stated = in(() -> this.organisations.membersOn(LocalDate.of(2015, 6, 1), "2015Q1")).stream()
+			.map((member) -> member.code() + ",City")
+			.collect(Collectors.joining("\n", "practice_code,locality\n", "\n"));
+		ImportPreview all = confirm(
+				upload(RegisterFile.LOCALITIES, Files.bytes(stated), LocalDate.of(2015, 6, 2), null));
+		assertThat(all.notes()).contains("The locality City will no longer be marked as inferred.");
+	}
+
+	@Test
 	void nothingIsImportedWhileAnyRowIsWrong() {
 		String wrong = new String(Files.of(Files.PRACTICES, this.organisation.code()), StandardCharsets.UTF_8)
 			.replaceFirst("\"A\",\"B\"", "\"X\",\"B\"");
