@@ -145,8 +145,8 @@ class ArchitectureTests {
 			public void check(JavaMethod method, ConditionEvents events) {
 				JavaClass owner = method.getOwner();
 				boolean facade = (owner.getModifiers().contains(JavaModifier.PUBLIC)
-						|| INNER_FACADES.contains(owner.getName()))
-						&& owner.isMetaAnnotatedWith(Component.class) && !owner.isMetaAnnotatedWith(Controller.class);
+						|| INNER_FACADES.contains(owner.getName())) && owner.isMetaAnnotatedWith(Component.class)
+						&& !owner.isMetaAnnotatedWith(Controller.class);
 				if (!facade && !method.isMetaAnnotatedWith(EventListener.class)) {
 					events.add(SimpleConditionEvent.violated(method,
 							method.getFullName() + " is neither of a public facade nor a listener"));

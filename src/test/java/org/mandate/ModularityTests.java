@@ -26,14 +26,15 @@ class ModularityTests {
 	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(entry("database", Set.of()),
 			entry("audit", Set.of()), entry("organisations", Set.of("audit")),
 			entry("access", Set.of("organisations", "audit")), entry("guidance", Set.of("access", "audit")),
-			entry("register", Set.of("organisations", "access")), entry("site", Set.of("access", "organisations", "appraisals")),
+			entry("register", Set.of("organisations", "access")),
+			entry("site", Set.of("access", "organisations", "appraisals")),
 			entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
 			entry("voting", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("demonstration",
 					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
-			entry("papers", Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access",
-					"audit")));
+			entry("papers",
+					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
 
 	@Test
 	void modulesUseOnlyPublicTypesOfOthersAndFormNoCycle() {

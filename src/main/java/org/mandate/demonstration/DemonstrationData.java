@@ -67,8 +67,8 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final Recommendations recommendations;
 
-	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register, People people,
-			Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations) {
+	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
+			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -137,13 +137,15 @@ class DemonstrationData implements ApplicationRunner {
 		}
 	}
 
-	/** Five of six localities have returned, as the paper reports them; South West has not. */
+	/**
+	 * Five of six localities have returned, as the paper reports them; South West has
+	 * not.
+	 */
 	private void vote(AppraisalSummary appraisal, Map<String, Member> directors, Member manager) {
-		int ballot = this.voting.setUp(appraisal,
-				new BallotPlan(BallotKind.CONFIRM,
-						"OCCG Executive recommends a joint commissioning approach (Option 2) for 2015/16, to be reviewed "
-								+ "as part of the planning process for 2016/17. Does your practice agree?",
-						"joint", Rule.simpleMajority(), LocalDate.of(2014, 12, 23), DemonstrationRegister.QUARTER));
+		int ballot = this.voting.setUp(appraisal, new BallotPlan(BallotKind.CONFIRM,
+				"OCCG Executive recommends a joint commissioning approach (Option 2) for 2015/16, to be reviewed "
+						+ "as part of the planning process for 2016/17. Does your practice agree?",
+				"joint", Rule.simpleMajority(), LocalDate.of(2014, 12, 23), DemonstrationRegister.QUARTER));
 		this.voting.open(appraisal, ballot, manager.name());
 		report(appraisal, ballot, directors, "North", 0, "unanimously agreed", manager);
 		report(appraisal, ballot, directors, "North East", 2, "the remaining practices approved model 2", manager);
@@ -155,8 +157,7 @@ class DemonstrationData implements ApplicationRunner {
 	private void report(AppraisalSummary appraisal, int ballot, Map<String, Member> directors, String locality,
 			int abstained, String asSaid, Member manager) {
 		Member director = Objects.requireNonNull(directors.get(locality));
-		Returns.Place place = new Returns.Place(appraisal, ballot,
-				locality.toLowerCase(Locale.ROOT).replace(' ', '-'));
+		Returns.Place place = new Returns.Place(appraisal, ballot, locality.toLowerCase(Locale.ROOT).replace(' ', '-'));
 		ActingAs.run(director, () -> {
 			this.returns.save(place, new Figures(Map.of(), "joint", asSaid, abstained, 0, 0, 0), 0, director);
 			this.returns.submit(place, AS_REPORTED, director);

@@ -19,9 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TemplateTests {
 
-	private static final Pattern TRUTH_OF_A_TEXT = Pattern
-		.compile("th:(if|unless)=\"\\$\\{([A-Za-z_]+\\.)*(reason|wording|rationale|jobTitle|\\w+Reason|amendedFrom|quote|"
-				+ "condition|note|hint|author|asSaid|evidence|provenance)}\"");
+	private static final Pattern TRUTH_OF_A_TEXT = Pattern.compile(
+			"th:(if|unless)=\"\\$\\{([A-Za-z_]+\\.)*(reason|wording|rationale|jobTitle|\\w+Reason|amendedFrom|quote|"
+					+ "condition|note|hint|author|asSaid|evidence|provenance)}\"");
 
 	@Test
 	void asksWhetherATextIsThereNotWhetherItIsTrue() throws IOException {
