@@ -113,14 +113,15 @@ class CurrentLevelController {
 		AppraisalSummary appraisal = this.appraisals.overview(year).summary();
 		Comparison comparison = this.appraisals.comparison(appraisal);
 		Comparison.Row row = row(comparison, function);
-		model.addAttribute("form", LevelForm.of(row.current()));
+		model.addAttribute("typed", LevelForm.of(row.current()));
 		return page(appraisal, comparison, row, null, model);
 	}
 
 	@PostMapping("/{org}/appraisals/{year}/current-level/{function}")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String save(@PathVariable String year, @PathVariable String function, @Valid @ModelAttribute("form") LevelForm form,
-			BindingResult result, Member member, Model model, RedirectAttributes redirect) {
+	String save(@PathVariable String year, @PathVariable String function,
+			@Valid @ModelAttribute("typed") LevelForm form, BindingResult result, Member member, Model model,
+			RedirectAttributes redirect) {
 		AppraisalSummary appraisal = this.appraisals.overview(year).summary();
 		Edition.Function named = this.appraisals.edition(appraisal).function(function);
 		if (result.hasErrors()) {
@@ -134,7 +135,7 @@ class CurrentLevelController {
 			Comparison comparison = this.appraisals.comparison(appraisal);
 			Comparison.Row row = row(comparison, function);
 			CurrentLevel theirs = row.current();
-			model.addAttribute("form", new LevelForm(form.level(), form.wording(), form.evidence(),
+			model.addAttribute("typed", new LevelForm(form.level(), form.wording(), form.evidence(),
 					(theirs != null) ? Integer.toString(theirs.version()) : "-1"));
 			return page(appraisal, comparison, row, theirs, model);
 		}

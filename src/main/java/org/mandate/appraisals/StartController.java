@@ -96,13 +96,13 @@ class StartController {
 	@GetMapping("/{org}/appraisals/new")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
 	String form(Model model) {
-		model.addAttribute("form", new StartForm(null, null, null));
+		model.addAttribute("typed", new StartForm(null, null, null));
 		return page(model);
 	}
 
 	@PostMapping("/{org}/appraisals")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String start(@ModelAttribute("form") StartForm form, BindingResult result, Member member, Model model,
+	String start(@ModelAttribute("typed") StartForm form, BindingResult result, Member member, Model model,
 			RedirectAttributes redirect) {
 		Edition edition = offered().stream()
 			.filter((candidate) -> value(candidate).equals(form.edition()))

@@ -82,7 +82,7 @@ class AppraisalPagesTests {
 	void namesTheNextStepOfThePersonSignedIn() throws Exception {
 		Oxfordshire.started(this.appraisals, this.organisation);
 		Document home = page("", this.manager);
-		assertThat(home.selectFirst(".app-next__link").text()).isEqualTo("Record what we do today");
+		assertThat(home.selectFirst(".app-next__action a").text()).isEqualTo("Record what we do today");
 		assertThat(home.selectFirst(".app-next__detail").text()).isEqualTo("0 of 7 functions recorded");
 		Document other = page("", this.administrator);
 		assertThat(other.select(".app-next")).isEmpty();

@@ -32,7 +32,10 @@ class StyleguideBrowserTests extends BrowserTest {
 
 	@Test
 	void everythingShowsWithoutScripts() {
-		visitorWithoutScripts(NARROW).opens("/styleguide").reads("Which model?").photographs("styleguide-plain-320");
+		visitorWithoutScripts(NARROW).opens("/styleguide")
+			.chooses("They preferred another model")
+			.reads("Which model?")
+			.photographs("styleguide-plain-320");
 	}
 
 	@Test
