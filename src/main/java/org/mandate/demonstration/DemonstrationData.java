@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.mandate.access.ActingAs;
 import org.mandate.access.Demonstration;
@@ -83,7 +84,22 @@ class DemonstrationData implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		if (this.demonstration.isOn()) {
 			load();
+			announce();
 		}
+	}
+
+	/** Who can be tried, for the person who started it. */
+	private void announce() {
+		StringBuilder roles = new StringBuilder("Roles to try, without a password:");
+		for (Organisation organisation : this.organisations.all()) {
+			roles.append("\n  ").append(organisation.name());
+			for (Member member : Tenant.call(organisation.id(), this.people::active)) {
+				String role = member.roles().stream().map(Role::label).sorted().collect(Collectors.joining(", "));
+				String locality = (member.localityName() != null) ? " of " + member.localityName() : "";
+				roles.append("\n    ").append(member.name()).append(": ").append(role).append(locality);
+			}
+		}
+		log.info("{}", roles);
 	}
 
 	/** Load what is not there yet. */
