@@ -71,7 +71,7 @@ class InvitationController {
 		}
 		this.invitations.accept(link, Passwords.typed(choice.password()));
 		redirect.addFlashAttribute("notice", "Your password is saved. Sign in with it.");
-		return new ModelAndView("redirect:/" + org + "/sign-in");
+		return new ModelAndView("redirect:/" + organisation.slug() + "/sign-in");
 	}
 
 	private ModelAndView page(Invited invited) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -107,12 +108,26 @@ record Facts(List<Changed> changes, List<Fact> others) {
 		if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
 			return Day.words(LocalDate.parse(value));
 		}
-		if (value.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z")) {
+		if (isInstant(value)) {
 			ZonedDateTime there = Instant.parse(value).atZone(Deadline.LONDON);
 			return DateTimeFormatter.ofPattern("h:mma", Locale.UK).format(there).toLowerCase(Locale.UK) + " on "
 					+ Day.words(there.toLocalDate());
 		}
-		return value.matches("[A-Z]+(_[A-Z]+)+") ? label(value.toLowerCase(Locale.UK)) : value;
+		return isConstant(value) ? label(value.toLowerCase(Locale.UK)) : value;
+	}
+
+	private static boolean isInstant(String value) {
+		try {
+			return value.endsWith("Z") && Instant.parse(value) != null;
+		}
+		catch (DateTimeParseException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isConstant(String value) {
+		return value.indexOf('_') > 0 && !value.endsWith("_")
+				&& value.chars().allMatch((letter) -> letter == '_' || (letter >= 'A' && letter <= 'Z'));
 	}
 
 	/** "editionVersion" and "edition_version" become "Edition version". */

@@ -187,10 +187,10 @@ public class PracticeRegister {
 					where (:words = '' or p.name ilike :pattern or p.code ilike :pattern)
 						and (:locality = '' or l.slug = :locality or (:locality = 'none' and l.id is null))
 						and (cast(:status as text) is null or p.status = :status)
-				), shown as (select * from hits order by %1$s limit :limit offset :offset)
+				), shown as (select * from hits order by {order} limit :limit offset :offset)
 				select shown.*, (select count(*) from hits) as total, (select quarter from latest) as quarter
-				from (select 1) one left join shown on true order by %1$s
-				""".formatted(order))
+				from (select 1) one left join shown on true order by {order}
+				""".replace("{order}", order))
 			.param("words", search.words())
 			.param("pattern", "%" + search.words().replaceAll("([\\\\%_])", "\\\\$1") + "%")
 			.param("locality", search.locality())

@@ -64,7 +64,8 @@ class UploadSizeFilter extends OncePerRequestFilter {
 
 	private static void sendBack(HttpServletRequest request, HttpServletResponse response, String problem) {
 		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-		response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?problem=" + problem);
+		response.setHeader(HttpHeaders.LOCATION,
+				"/" + request.getRequestURI().replaceFirst("^/+", "") + "?problem=" + problem);
 	}
 
 }
