@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.Typed;
 import org.mandate.organisations.CodeTaken;
 import org.mandate.organisations.Organisation;
 
@@ -64,8 +65,8 @@ class FirstAdministratorController {
 					message = "Your name must be 100 characters or fewer") @Pattern(regexp = Typed.VISIBLE,
 							message = "Your name" + Typed.INVISIBLE) @Nullable String name,
 			@NotBlank(message = "Enter your email address") @CodePointLength(max = People.MAX_EMAIL,
-					message = "Email address must be 254 characters or fewer") @Pattern(regexp = Typed.EMAIL,
-							message = Typed.NO_EMAIL) @Nullable String email,
+					message = "Email address must be 254 characters or fewer") @Pattern(regexp = People.EMAIL,
+							message = People.NO_EMAIL) @Nullable String email,
 			@Nullable String password, @Nullable String again) {
 	}
 
@@ -85,19 +86,19 @@ class FirstAdministratorController {
 		if (!this.firstAdministrator.open(link)) {
 			return gone();
 		}
-		String code = Typed.of(form.code());
+		String code = Typed.text(form.code());
 		if (OrganisationFilter.NATIONAL.contains(code.toLowerCase(Locale.ROOT)) && !code.isEmpty()) {
 			errors.rejectValue("code", "reserved", "Enter the organisation's own ODS code");
 		}
-		this.passwords.check(form.password(), form.again(), errors, Typed.of(form.email()), Typed.of(form.name()),
-				Typed.of(form.organisation()), Typed.of(form.shortName()));
+		this.passwords.check(form.password(), form.again(), errors, Typed.text(form.email()), Typed.text(form.name()),
+				Typed.text(form.organisation()), Typed.text(form.shortName()));
 		if (errors.hasErrors()) {
 			return page();
 		}
 		Organisation organisation;
 		try {
-			organisation = this.firstAdministrator.setUp(link, code, Typed.of(form.organisation()),
-					Typed.of(form.shortName()), Typed.of(form.name()), Typed.of(form.email()),
+			organisation = this.firstAdministrator.setUp(link, code, Typed.text(form.organisation()),
+					Typed.text(form.shortName()), Typed.text(form.name()), Typed.text(form.email()),
 					Passwords.typed(form.password()));
 		}
 		catch (CodeTaken ex) {
@@ -105,7 +106,8 @@ class FirstAdministratorController {
 			return page();
 		}
 		redirect.addFlashAttribute("notice", organisation.name() + " is set up. Sign in to add its people.");
-		return new ModelAndView("redirect:/" + organisation.slug() + "/sign-in");
+		redirect.addAttribute("org", organisation.slug());
+		return new ModelAndView("redirect:/{org}/sign-in");
 	}
 
 	private static ModelAndView page() {

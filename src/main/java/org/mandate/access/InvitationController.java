@@ -56,8 +56,8 @@ class InvitationController {
 	}
 
 	@PostMapping
-	ModelAndView choose(@PathVariable String org, @PathVariable String token, @ModelAttribute("choice") Choice choice,
-			BindingResult errors, RedirectAttributes redirect) {
+	ModelAndView choose(@PathVariable String token, @ModelAttribute("choice") Choice choice, BindingResult errors,
+			RedirectAttributes redirect) {
 		OneTimeToken link = new OneTimeToken(token);
 		Optional<Invited> invited = this.invitations.invited(link);
 		if (invited.isEmpty()) {
@@ -71,7 +71,7 @@ class InvitationController {
 		}
 		this.invitations.accept(link, Passwords.typed(choice.password()));
 		redirect.addFlashAttribute("notice", "Your password is saved. Sign in with it.");
-		return new ModelAndView("redirect:/" + organisation.slug() + "/sign-in");
+		return new ModelAndView("redirect:/{org}/sign-in");
 	}
 
 	private ModelAndView page(Invited invited) {

@@ -32,6 +32,11 @@ public class People {
 	 * The longest email address, in characters (RFC 5321, 4.5.3.1.3, without the
 	 * brackets).
 	 */
+	/** Empty, or something that can be an email address. */
+	static final String EMAIL = "\\s*|\\s*[!-?A-~]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+\\s*";
+
+	static final String NO_EMAIL = "Enter an email address in the correct format, like name@example.org";
+
 	static final int MAX_EMAIL = 254;
 
 	private static final String MEMBER = """

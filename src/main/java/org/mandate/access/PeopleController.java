@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.mandate.database.NotFound;
+import org.mandate.forms.Typed;
 import org.mandate.organisations.Locality;
 import org.mandate.organisations.Organisations;
 
@@ -64,8 +65,8 @@ class PeopleController {
 					message = "Name must be 100 characters or fewer") @Pattern(regexp = Typed.VISIBLE,
 							message = "Name" + Typed.INVISIBLE) @Nullable String name,
 			@NotBlank(message = "Enter an email address") @CodePointLength(max = People.MAX_EMAIL,
-					message = "Email address must be 254 characters or fewer") @Pattern(regexp = Typed.EMAIL,
-							message = Typed.NO_EMAIL) @Nullable String email,
+					message = "Email address must be 254 characters or fewer") @Pattern(regexp = People.EMAIL,
+							message = People.NO_EMAIL) @Nullable String email,
 			@CodePointLength(max = 100, message = "Job title must be 100 characters or fewer") @Pattern(
 					regexp = Typed.VISIBLE, message = "Job title" + Typed.INVISIBLE) @Nullable String jobTitle,
 			@Nullable List<String> roles, @Nullable String locality) {
@@ -112,15 +113,15 @@ class PeopleController {
 		}
 		MemberId id;
 		try {
-			id = this.people.add(Typed.of(person.email()), Typed.of(person.name()), Typed.orNull(person.jobTitle()),
-					roles, locality);
+			id = this.people.add(Typed.text(person.email()), Typed.text(person.name()),
+					Typed.optional(person.jobTitle()), roles, locality);
 		}
 		catch (EmailTaken ex) {
 			errors.rejectValue("email", "taken", "Somebody in this organisation already has this email address");
 			return form(model);
 		}
 		redirect.addFlashAttribute("link", this.addresses.invitation(org, this.invitations.issue(id)));
-		redirect.addFlashAttribute("notice", Typed.of(person.name()) + " was added");
+		redirect.addFlashAttribute("notice", Typed.text(person.name()) + " was added");
 		return "redirect:/%s/people/%s".formatted(org, id.id());
 	}
 
@@ -164,7 +165,7 @@ class PeopleController {
 		PersonSummary summary = this.people.summary(id(person));
 		if (!errors.hasErrors()) {
 			try {
-				this.people.deactivate(new MemberId(summary.id()), Typed.of(deactivation.reason()));
+				this.people.deactivate(new MemberId(summary.id()), Typed.text(deactivation.reason()));
 			}
 			catch (LastAdministrator ex) {
 				errors.reject("last", LastAdministrator.MESSAGE);

@@ -9,12 +9,15 @@ import org.mandate.organisations.Organisations;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
@@ -34,6 +37,9 @@ class SecurityConfiguration {
 	static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+	/** To paths of this server, to be asked for with GET. */
+	static final RedirectStrategy REDIRECTION = redirection();
+
 	/** Where people sign in: reached by those who are not, or not here, signed in. */
 	private static final RequestMatcher SIGNING_IN = any("/{org}/sign-in", "/{org}/invitations/{token}",
 			"/{org}/demonstration-session");
@@ -41,6 +47,12 @@ class SecurityConfiguration {
 	private static final RequestMatcher NATIONAL = any("/", "/sign-in", "/sign-out", "/first-administrator/{token}",
 			"/guidance/**", "/help/**", "/accessibility", "/privacy", "/cookies", "/assets/**", "/actuator/health/**",
 			"/error", "/favicon.ico");
+
+	private static RedirectStrategy redirection() {
+		DefaultRedirectStrategy redirection = new DefaultRedirectStrategy();
+		redirection.setStatusCode(HttpStatus.SEE_OTHER);
+		return redirection;
+	}
 
 	static boolean isOpenToOutsiders(HttpServletRequest request) {
 		return SIGNING_IN.matches(request);
@@ -76,8 +88,8 @@ class SecurityConfiguration {
 				.authenticationEntryPoint((request, response, ex) -> {
 					String segment = OrganisationFilter.segment(request);
 					Optional<String> organisation = organisations.byCode(segment).map((found) -> found.slug());
-					response.sendRedirect(request.getContextPath()
-							+ organisation.map((slug) -> "/" + slug + "/sign-in").orElse("/sign-in"));
+					REDIRECTION.sendRedirect(request, response,
+							organisation.map((slug) -> "/" + slug + "/sign-in").orElse("/sign-in"));
 				}))
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -100,8 +112,8 @@ class SecurityConfiguration {
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException {
 		String problem = (ex instanceof SignInProvider.TooManyAttempts) ? "wait" : "wrong";
-		response.sendRedirect(
-				request.getContextPath() + "/" + OrganisationFilter.segment(request) + "/sign-in?problem=" + problem);
+		REDIRECTION.sendRedirect(request, response,
+				"/" + OrganisationFilter.segment(request) + "/sign-in?problem=" + problem);
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package org.mandate.access;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,11 +45,14 @@ class SignInController {
 		this.demonstration = demonstration;
 	}
 
+	private static final List<Role> TURNS = List.of(Role.COMMISSIONING_MANAGER, Role.LOCALITY_DIRECTOR, Role.CHAIR,
+			Role.GOVERNING_BODY_MEMBER, Role.ADMINISTRATOR);
+
 	/**
 	 * The people whose roles anybody may try, for one organisation of the demonstration.
 	 *
 	 * @param organisation theirs
-	 * @param members by name
+	 * @param members in the order in which a decision needs them
 	 */
 	public record Cards(Organisation organisation, List<Member> members) {
 	}
@@ -120,7 +124,13 @@ class SignInController {
 	}
 
 	private Cards cards(Organisation organisation) {
-		return Tenant.call(organisation.id(), () -> new Cards(organisation, this.people.active()));
+		return Tenant.call(organisation.id(), () -> new Cards(organisation,
+				this.people.active().stream().sorted(Comparator.comparingInt(SignInController::turn)).toList()));
+	}
+
+	/** When a decision first needs this person. */
+	private static int turn(Member member) {
+		return member.roles().stream().mapToInt(TURNS::indexOf).min().orElse(TURNS.size());
 	}
 
 }

@@ -28,14 +28,16 @@ class WelcomeHandler implements AuthenticationSuccessHandler {
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
-		String home = request.getContextPath() + "/" + OrganisationFilter.segment(request);
-		String page = page(this.asked.getRequest(request, response));
+		String home = "/" + OrganisationFilter.segment(request);
+		String page = page(request.getContextPath(), this.asked.getRequest(request, response));
 		this.asked.removeRequest(request, response);
-		boolean here = page != null && (page + "/").replace('?', '/').startsWith(home + "/");
-		response.sendRedirect(here ? page : home);
+		if (page == null || !(page + "/").replace('?', '/').startsWith(home + "/")) {
+			page = home;
+		}
+		SecurityConfiguration.REDIRECTION.sendRedirect(request, response, page);
 	}
 
-	private static @Nullable String page(@Nullable SavedRequest saved) {
+	private static @Nullable String page(String contextPath, @Nullable SavedRequest saved) {
 		if (saved == null) {
 			return null;
 		}
@@ -44,8 +46,8 @@ class WelcomeHandler implements AuthenticationSuccessHandler {
 			.replaceQueryParam("continue")
 			.build(true)
 			.toUri();
-		return (address.getRawQuery() != null) ? address.getRawPath() + "?" + address.getRawQuery()
-				: address.getRawPath();
+		String path = address.getRawPath().substring(contextPath.length());
+		return (address.getRawQuery() != null) ? path + "?" + address.getRawQuery() : path;
 	}
 
 }

@@ -13,6 +13,7 @@ import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.database.NotFound;
+import org.mandate.forms.Typed;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.Level;
 
@@ -33,11 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CurrentLevelController {
 
-	/** Any text without control characters; lines may end. */
-	private static final String TEXT = "[\\P{Cc}\\t\\n]*";
-
-	private static final String PASTED = "holds a character that cannot be shown. Delete it and type it again";
-
 	private final Appraisals appraisals;
 
 	CurrentLevelController(Appraisals appraisals) {
@@ -54,11 +50,11 @@ class CurrentLevelController {
 			@NotBlank(message = "Choose how far you take part today") @Pattern(regexp = "NONE|INVOLVED|JOINT|FULL|",
 					message = "Choose one of the levels") @Nullable String level,
 			@NotBlank(message = "Enter how you describe what you do today") @Size(max = 500,
-					message = "The description must be 500 characters or fewer") @Pattern(regexp = TEXT,
-							message = "The description " + PASTED) @Nullable String wording,
+					message = "The description must be 500 characters or fewer") @Pattern(regexp = Typed.VISIBLE_LINES,
+							message = "The description" + Typed.INVISIBLE) @Nullable String wording,
 			@NotBlank(message = "Enter the evidence, such as a paper and its section") @Size(max = 1000,
-					message = "The evidence must be 1,000 characters or fewer") @Pattern(regexp = TEXT,
-							message = "The evidence " + PASTED) @Nullable String evidence,
+					message = "The evidence must be 1,000 characters or fewer") @Pattern(regexp = Typed.VISIBLE_LINES,
+							message = "The evidence" + Typed.INVISIBLE) @Nullable String evidence,
 			@Nullable String version) {
 
 		public LevelForm {

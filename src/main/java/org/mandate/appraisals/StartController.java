@@ -1,17 +1,14 @@
 package org.mandate.appraisals;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
+import org.mandate.forms.DateBoxes;
 import org.mandate.guidance.Deadline;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.Guidance;
@@ -30,8 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class StartController {
-
-	private static final Pattern WHOLE_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
 
 	private final Appraisals appraisals;
 
@@ -53,38 +48,7 @@ class StartController {
 		public StartForm(@Nullable String edition, @Nullable String year, @Nullable DateBoxes speaksFor) {
 			this.edition = edition;
 			this.year = year;
-			this.speaksFor = (speaksFor != null) ? speaksFor : new DateBoxes("", "", "");
-		}
-
-	}
-
-	/** A date in three boxes; one pasted whole into the first is understood. */
-	public record DateBoxes(@Nullable String day, @Nullable String month, @Nullable String year) {
-
-		boolean isBlank() {
-			return text(this.day).isEmpty() && text(this.month).isEmpty() && text(this.year).isEmpty();
-		}
-
-		Optional<LocalDate> date() {
-			String typed = text(this.day);
-			if (!text(this.month).isEmpty() || !text(this.year).isEmpty()) {
-				typed += "/" + text(this.month) + "/" + text(this.year);
-			}
-			Matcher matcher = WHOLE_DATE.matcher(typed);
-			if (!matcher.matches()) {
-				return Optional.empty();
-			}
-			try {
-				return Optional.of(LocalDate.of(Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(2)),
-						Integer.parseInt(matcher.group(1))));
-			}
-			catch (DateTimeException ex) {
-				return Optional.empty();
-			}
-		}
-
-		private static String text(@Nullable String box) {
-			return (box != null) ? box.strip() : "";
+			this.speaksFor = DateBoxes.orEmpty(speaksFor);
 		}
 
 	}

@@ -50,7 +50,7 @@ final class CsvText {
 			.commentStrategy(CommentStrategy.NONE)
 			.skipEmptyLines(true)
 			.allowUnclosedQuote(true)
-			.allowExtraCharsAfterClosingQuote(true)
+			.trimWhitespacesAroundQuotes(true)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.ofCsvRecord(text)) {
@@ -64,7 +64,9 @@ final class CsvText {
 			}
 		}
 		catch (CsvParseException ex) {
-			throw new Unreadable("The file cannot be read after row " + number + ": a field there is too long",
+			throw new Unreadable(
+					"The file cannot be read after row " + number
+							+ ": a quotation mark there is out of place, or a field is too long",
 					"Open the file at that row, correct its quotation marks or download the file again.");
 		}
 		catch (java.io.IOException ex) {

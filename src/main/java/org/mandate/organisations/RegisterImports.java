@@ -266,7 +266,8 @@ public class RegisterImports {
 	private Upload find(UUID id, String lock) {
 		Upload upload = this.jdbc.sql("""
 				select id, kind, file_name, sha256, as_at, quarter, content, expires_at, imported_at, outcome
-				from register_import where id = :id """ + " " + lock)
+				from register_import where id = :id
+				\s""" + lock)
 			.param("id", id)
 			.query(this::upload)
 			.optional()

@@ -16,6 +16,8 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.forms.DateBoxes;
+import org.mandate.forms.Typed;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.EditionRef;
 import org.mandate.guidance.Guidance;
@@ -63,29 +65,30 @@ class RecommendationController {
 	public record TextForm(String basis, @NotEmpty(message = "Choose the model to recommend") String model,
 			@NotEmpty(message = "Enter the wording of the recommendation") @Size(
 					max = RecommendationText.WORDING_LENGTH,
-					message = "The wording must be {max} characters or fewer") @Pattern(regexp = Typed.CLEAN,
-							message = "The wording" + Typed.UNCLEAN) String wording,
+					message = "The wording must be {max} characters or fewer") @Pattern(regexp = Typed.VISIBLE_LINES,
+							message = "The wording" + Typed.INVISIBLE) String wording,
 			@Size(max = RecommendationText.REVIEW_LENGTH,
 					message = "When it will be reviewed must be {max} characters or fewer") @Pattern(
-							regexp = Typed.CLEAN, message = "When it will be reviewed" + Typed.UNCLEAN) String review,
-			Typed.Day reviewOn,
+							regexp = Typed.VISIBLE_LINES,
+							message = "When it will be reviewed" + Typed.INVISIBLE) String review,
+			DateBoxes reviewOn,
 			@Size(max = RecommendationText.RATIONALE_LENGTH,
-					message = "The reasons must be {max} characters or fewer") @Pattern(regexp = Typed.CLEAN,
-							message = "The reasons" + Typed.UNCLEAN) String rationale) {
+					message = "The reasons must be {max} characters or fewer") @Pattern(regexp = Typed.VISIBLE_LINES,
+							message = "The reasons" + Typed.INVISIBLE) String rationale) {
 
 		public TextForm(@Nullable String basis, @Nullable String model, @Nullable String wording,
-				@Nullable String review, Typed.@Nullable Day reviewOn, @Nullable String rationale) {
+				@Nullable String review, @Nullable DateBoxes reviewOn, @Nullable String rationale) {
 			this.basis = Typed.text(basis);
 			this.model = Typed.text(model);
 			this.wording = Typed.text(wording);
 			this.review = Typed.text(review);
-			this.reviewOn = (reviewOn != null) ? reviewOn : Typed.Day.NONE;
+			this.reviewOn = DateBoxes.orEmpty(reviewOn);
 			this.rationale = Typed.text(rationale);
 		}
 
 		static TextForm of(RecommendationVersion version) {
 			return new TextForm(Integer.toString(version.number()), version.model(), version.wording(),
-					version.review(), Typed.Day.of(version.reviewOn()), version.rationale());
+					version.review(), DateBoxes.of(version.reviewOn()), version.rationale());
 		}
 
 		/** What came without a version was written from none. */
@@ -106,8 +109,8 @@ class RecommendationController {
 	 * @param reason in the manager's words
 	 */
 	public record WithdrawalForm(@NotEmpty(message = "Enter why you take the recommendation back") @Size(max = 1000,
-			message = "The reason must be {max} characters or fewer") @Pattern(regexp = Typed.CLEAN,
-					message = "The reason" + Typed.UNCLEAN) String reason) {
+			message = "The reason must be {max} characters or fewer") @Pattern(regexp = Typed.VISIBLE_LINES,
+					message = "The reason" + Typed.INVISIBLE) String reason) {
 
 		public WithdrawalForm(@Nullable String reason) {
 			this.reason = Typed.text(reason);

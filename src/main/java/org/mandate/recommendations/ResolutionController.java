@@ -17,6 +17,8 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.forms.DateBoxes;
+import org.mandate.forms.Typed;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +36,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/{org}/appraisals/{year}/recommendation/resolution")
 class ResolutionController {
+
+	/** A number of votes, or nothing. */
+	private static final String VOTES = "\\d{0,3}";
 
 	private static final String WHOLE = " must be a whole number from 0 to 999";
 
@@ -57,25 +62,26 @@ class ResolutionController {
 	 * @param abstained abstentions
 	 * @param reason why
 	 */
-	public record MinuteForm(Typed.Day metOn,
+	public record MinuteForm(DateBoxes metOn,
 			@NotNull(message = "Choose what the governing body decided") @Nullable Decision decision,
 			@Size(max = RecommendationText.WORDING_LENGTH,
-					message = "The amended wording must be {max} characters or fewer") @Pattern(regexp = Typed.CLEAN,
-							message = "The amended wording" + Typed.UNCLEAN) String amendedWording,
-			@NotEmpty(message = "Enter how many voted for, 0 if nobody did") @Pattern(regexp = Typed.VOTES,
+					message = "The amended wording must be {max} characters or fewer") @Pattern(
+							regexp = Typed.VISIBLE_LINES,
+							message = "The amended wording" + Typed.INVISIBLE) String amendedWording,
+			@NotEmpty(message = "Enter how many voted for, 0 if nobody did") @Pattern(regexp = VOTES,
 					message = "Votes for" + WHOLE) String votesFor,
-			@NotEmpty(message = "Enter how many voted against, 0 if nobody did") @Pattern(regexp = Typed.VOTES,
+			@NotEmpty(message = "Enter how many voted against, 0 if nobody did") @Pattern(regexp = VOTES,
 					message = "Votes against" + WHOLE) String votesAgainst,
-			@NotEmpty(message = "Enter how many abstained, 0 if nobody did") @Pattern(regexp = Typed.VOTES,
+			@NotEmpty(message = "Enter how many abstained, 0 if nobody did") @Pattern(regexp = VOTES,
 					message = "Abstentions" + WHOLE) String abstained,
 			@Size(max = Resolution.Minute.REASON_LENGTH,
-					message = "The reason must be {max} characters or fewer") @Pattern(regexp = Typed.CLEAN,
-							message = "The reason" + Typed.UNCLEAN) String reason) {
+					message = "The reason must be {max} characters or fewer") @Pattern(regexp = Typed.VISIBLE_LINES,
+							message = "The reason" + Typed.INVISIBLE) String reason) {
 
-		public MinuteForm(Typed.@Nullable Day metOn, @Nullable Decision decision, @Nullable String amendedWording,
+		public MinuteForm(@Nullable DateBoxes metOn, @Nullable Decision decision, @Nullable String amendedWording,
 				@Nullable String votesFor, @Nullable String votesAgainst, @Nullable String abstained,
 				@Nullable String reason) {
-			this.metOn = (metOn != null) ? metOn : Typed.Day.NONE;
+			this.metOn = DateBoxes.orEmpty(metOn);
 			this.decision = decision;
 			this.amendedWording = Typed.text(amendedWording);
 			this.votesFor = Typed.text(votesFor);

@@ -2,7 +2,6 @@ package org.mandate.register;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Role;
 import org.mandate.database.NotFound;
+import org.mandate.forms.DateBoxes;
 import org.mandate.organisations.Change;
 import org.mandate.organisations.Change.Kind;
 import org.mandate.organisations.ImportPreview;
@@ -53,11 +53,11 @@ class ImportController {
 	 * @param asAt the day whose state it gives
 	 * @param quarter of list sizes, as typed
 	 */
-	public record FileForm(@Nullable MultipartFile file, @Nullable String pasted, @Nullable Day asAt,
+	public record FileForm(@Nullable MultipartFile file, @Nullable String pasted, @Nullable DateBoxes asAt,
 			@Nullable String quarter) {
 
 		public FileForm {
-			asAt = (asAt != null) ? asAt : new Day("", "", "");
+			asAt = DateBoxes.orEmpty(asAt);
 		}
 
 		private boolean hasFile() {
@@ -66,38 +66,6 @@ class ImportController {
 
 		private boolean hasText() {
 			return this.pasted != null && !this.pasted.isBlank();
-		}
-
-	}
-
-	/**
-	 * A date in three boxes, as typed.
-	 */
-	public record Day(@Nullable String day, @Nullable String month, @Nullable String year) {
-
-		static Day of(LocalDate date) {
-			return new Day(String.valueOf(date.getDayOfMonth()), String.valueOf(date.getMonthValue()),
-					String.valueOf(date.getYear()));
-		}
-
-		private Optional<LocalDate> date() {
-			if (!figures(this.day, 2) || !figures(this.month, 2) || !figures(this.year, 4)) {
-				return Optional.empty();
-			}
-			try {
-				return Optional.of(LocalDate.of(number(this.year), number(this.month), number(this.day)));
-			}
-			catch (DateTimeException ex) {
-				return Optional.empty();
-			}
-		}
-
-		private static boolean figures(@Nullable String typed, int most) {
-			return typed != null && typed.strip().matches("[0-9]{1," + most + "}");
-		}
-
-		private static int number(@Nullable String typed) {
-			return (typed != null) ? Integer.parseInt(typed.strip()) : 0;
 		}
 
 	}
@@ -131,7 +99,7 @@ class ImportController {
 	@GetMapping("/{org}/practices/imports/files/{kind}")
 	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER })
 	String file(@PathVariable String kind, @RequestParam(defaultValue = "") String problem, Model model) {
-		FileForm form = new FileForm(null, "", Day.of(this.imports.today()), "");
+		FileForm form = new FileForm(null, "", DateBoxes.of(this.imports.today()), "");
 		BindingResult errors = new BeanPropertyBindingResult(form, "upload");
 		if (problem.equals("size")) {
 			errors.rejectValue("file", "size", TOO_LARGE);
@@ -221,8 +189,8 @@ class ImportController {
 		return "register/file";
 	}
 
-	private Optional<LocalDate> date(@Nullable Day typed, BindingResult errors) {
-		Optional<LocalDate> date = (typed != null) ? typed.date() : Optional.empty();
+	private Optional<LocalDate> date(@Nullable DateBoxes typed, BindingResult errors) {
+		Optional<LocalDate> date = DateBoxes.orEmpty(typed).date();
 		if (date.isEmpty()) {
 			errors.rejectValue("asAt", "date", "Enter a real date, such as 1 10 2015");
 		}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Role;
+import org.mandate.forms.Typed;
 import org.mandate.organisations.NameTaken;
 import org.mandate.organisations.Organisations;
 import org.mandate.organisations.PracticeRegister;
@@ -41,8 +42,8 @@ class LocalityController {
 	 * @param name its name
 	 */
 	public record LocalityForm(@NotBlank(message = "Enter the name of the locality") @Size(max = 100,
-			message = "The name of the locality must be 100 characters or fewer") @Pattern(regexp = "\\P{Cntrl}*",
-					message = "The name of the locality must not have control characters") String name) {
+			message = "The name of the locality must be 100 characters or fewer") @Pattern(regexp = Typed.VISIBLE,
+					message = "The name of the locality" + Typed.INVISIBLE) String name) {
 	}
 
 	@GetMapping("/{org}/localities")

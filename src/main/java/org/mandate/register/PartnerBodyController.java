@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Role;
+import org.mandate.forms.Typed;
 import org.mandate.organisations.NameTaken;
 import org.mandate.organisations.Organisations;
 import org.mandate.organisations.PartnerBody.Kind;
@@ -39,8 +40,8 @@ class PartnerBodyController {
 	 * @param kind name of a {@link Kind}
 	 */
 	public record PartnerBodyForm(@NotBlank(message = "Enter the name of the partner body") @Size(max = 200,
-			message = "The name of the partner body must be 200 characters or fewer") @Pattern(regexp = "\\P{Cntrl}*",
-					message = "The name of the partner body must not have control characters") String name,
+			message = "The name of the partner body must be 200 characters or fewer") @Pattern(regexp = Typed.VISIBLE,
+					message = "The name of the partner body" + Typed.INVISIBLE) String name,
 			@NotBlank(message = "Select what the partner body is") String kind) {
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
+import org.mandate.forms.Typed;
 import org.mandate.organisations.Locality;
 import org.mandate.organisations.Organisations;
 import org.mandate.organisations.PracticeRegister;
@@ -107,7 +108,7 @@ class PracticeController {
 	}
 
 	private static Search search(String words, String locality, String status, String sort, String order) {
-		return new Search(Text.searched(words, LONGEST_SEARCH), Text.searched(locality, LONGEST_SEARCH),
+		return new Search(Typed.searched(words, LONGEST_SEARCH), Typed.searched(locality, LONGEST_SEARCH),
 				chosen(PracticeStatus.values(), status), orderOf(sort), order.equals("descending"));
 	}
 

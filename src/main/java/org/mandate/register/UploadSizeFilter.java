@@ -1,6 +1,7 @@
 package org.mandate.register;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -11,7 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,26 +27,29 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadSizeFilter extends OncePerRequestFilter {
 
-	private static final Pattern UPLOAD = Pattern.compile("/[^/]+/practices/imports/files/[a-z-]+");
+	private static final Pattern UPLOAD = Pattern.compile("/[0-9a-z]+/practices/imports/files/[a-z-]+");
+
+	private final DefaultRedirectStrategy redirection = new DefaultRedirectStrategy();
 
 	private final long most;
 
 	UploadSizeFilter(@Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
 		this.most = most.toBytes();
+		this.redirection.setStatusCode(HttpStatus.SEE_OTHER);
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (!request.getMethod().equals("POST") || !UPLOAD.matcher(path).matches()) {
+		Matcher upload = UPLOAD.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+		if (!request.getMethod().equals("POST") || !upload.matches()) {
 			chain.doFilter(request, response);
 		}
 		else if (request.getContentLengthLong() > this.most) {
-			sendBack(request, response, "size");
+			this.redirection.sendRedirect(request, response, upload.group() + "?problem=size");
 		}
 		else if (!isReadable(request)) {
-			sendBack(request, response, "pasted");
+			this.redirection.sendRedirect(request, response, upload.group() + "?problem=pasted");
 		}
 		else {
 			chain.doFilter(request, response);
@@ -60,12 +65,6 @@ class UploadSizeFilter extends OncePerRequestFilter {
 		catch (IllegalStateException ex) {
 			return false;
 		}
-	}
-
-	private static void sendBack(HttpServletRequest request, HttpServletResponse response, String problem) {
-		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-		response.setHeader(HttpHeaders.LOCATION,
-				"/" + request.getRequestURI().replaceFirst("^/+", "") + "?problem=" + problem);
 	}
 
 }

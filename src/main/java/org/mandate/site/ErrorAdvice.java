@@ -50,7 +50,7 @@ class ErrorAdvice {
 	@ExceptionHandler
 	ModelAndView page(Exception ex, HttpServletRequest request, HttpServletResponse response) {
 		Failure failure = Failure.of(ex);
-		ModelAndView page = new ModelAndView("error/" + failure.page(), failure.status());
+		ModelAndView page = new ModelAndView(failure.page(), failure.status());
 		page.addAllObjects(Map.of("demonstration", this.demonstration.isOn()));
 		CurrentMember.get().ifPresent((member) -> page.addObject("member", member));
 		add(page, "heading", failure.heading());

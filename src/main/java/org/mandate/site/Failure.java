@@ -34,7 +34,7 @@ import org.springframework.web.multipart.MultipartException;
  */
 record Failure(HttpStatus status, @Nullable String heading, @Nullable String message) {
 
-	private static final Set<Integer> PAGES = Set.of(400, 403, 404, 405, 409, 413, 422, 500, 503);
+	private static final Set<Integer> PAGES = Set.of(403, 404, 405, 409, 413, 422, 503);
 
 	/** SQLSTATE of text that PostgreSQL cannot store, such as NUL. */
 	private static final String UNTRANSLATABLE = "22021";
@@ -43,9 +43,9 @@ record Failure(HttpStatus status, @Nullable String heading, @Nullable String mes
 	private static final Pattern CONNECTION_LOST = Pattern.compile("08...|57P0.");
 
 	/** The error page of the status, or of its kind. */
-	int page() {
+	String page() {
 		int code = this.status.value();
-		return PAGES.contains(code) ? code : (this.status.is5xxServerError() ? 500 : 400);
+		return PAGES.contains(code) ? "error/" + code : (this.status.is5xxServerError() ? "error/5xx" : "error/4xx");
 	}
 
 	static Failure of(Exception ex) {

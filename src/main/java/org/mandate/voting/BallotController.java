@@ -1,6 +1,5 @@
 package org.mandate.voting;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.DateBoxes;
+import org.mandate.forms.Typed;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,29 +47,6 @@ class BallotController {
 		this.returns = returns;
 	}
 
-	/** A date as typed into three boxes. */
-	public record DateBoxes(@Nullable String day, @Nullable String month, @Nullable String year) {
-
-		static DateBoxes of(LocalDate date) {
-			return new DateBoxes(Integer.toString(date.getDayOfMonth()), Integer.toString(date.getMonthValue()),
-					Integer.toString(date.getYear()));
-		}
-
-		@Nullable LocalDate date() {
-			try {
-				return LocalDate.of(number(this.year), number(this.month), number(this.day));
-			}
-			catch (DateTimeException | NumberFormatException ex) {
-				return null;
-			}
-		}
-
-		private static int number(@Nullable String typed) {
-			return Integer.parseInt(Objects.requireNonNullElse(typed, "").strip());
-		}
-
-	}
-
 	/** How a ballot is to be set up, as typed. */
 	public record PlanForm(@Nullable String kind, @Nullable String proposed, @Nullable String question,
 			@Nullable String base, @Nullable String threshold, @Nullable String percentage, @Nullable String scope,
@@ -85,7 +63,7 @@ class BallotController {
 			this.percentage = percentage;
 			this.scope = scope;
 			this.unitsNeeded = unitsNeeded;
-			this.census = (census != null) ? census : new DateBoxes(null, null, null);
+			this.census = DateBoxes.orEmpty(census);
 			this.quarter = quarter;
 		}
 
@@ -109,8 +87,8 @@ class BallotController {
 			else if (asked.length() > 500) {
 				errors.rejectValue("question", "length", "The question must be 500 characters or fewer");
 			}
-			else if (asked.indexOf('\0') >= 0) {
-				errors.rejectValue("question", "nul", "The question contains a character that cannot be stored");
+			else if (!Typed.visible(asked)) {
+				errors.rejectValue("question", "invisible", "The question" + Typed.INVISIBLE);
 			}
 			Rule.Base of = read(Rule.Base.class, this.base, "base", "Choose of what the share is taken", errors);
 			Rule.Threshold share = read(Rule.Threshold.class, this.threshold, "threshold",
@@ -121,7 +99,7 @@ class BallotController {
 					"Enter the percentage as a whole number from 1 to 100", errors) : null;
 			Integer units = (where == Rule.Scope.AT_LEAST_UNITS) ? number("unitsNeeded", this.unitsNeeded, 999,
 					"Enter the number of localities as a whole number, at least 1", errors) : null;
-			LocalDate day = this.census.date();
+			LocalDate day = this.census.date().orElse(null);
 			if (day == null) {
 				errors.rejectValue("census", "date", "Enter the census date as a real date, such as 29 1 2015");
 			}
@@ -229,9 +207,11 @@ class BallotController {
 			@ModelAttribute("closing") ClosingForm form, BindingResult errors, Member member, Model model,
 			RedirectAttributes redirect) {
 		String reason = form.reason();
-		if (reason != null && (reason.length() > 1000 || reason.indexOf('\0') >= 0)) {
-			errors.rejectValue("reason", "length",
-					"The reason must be 1,000 characters or fewer, all of them printable");
+		if (reason != null && reason.length() > 1000) {
+			errors.rejectValue("reason", "length", "The reason must be 1,000 characters or fewer");
+		}
+		else if (reason != null && !Typed.visible(reason)) {
+			errors.rejectValue("reason", "invisible", "The reason" + Typed.INVISIBLE);
 		}
 		if (!errors.hasErrors()) {
 			try {

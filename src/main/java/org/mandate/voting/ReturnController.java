@@ -11,6 +11,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.Typed;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -256,8 +257,8 @@ class ReturnController {
 		else if (reason.length() > LONGEST_REASON) {
 			errors.rejectValue("reason", "length", "The reason must be 1,000 characters or fewer");
 		}
-		else if (reason.indexOf('\0') >= 0) {
-			errors.rejectValue("reason", "nul", "The reason contains a character that cannot be stored. Type it again");
+		else if (!Typed.visible(reason)) {
+			errors.rejectValue("reason", "invisible", "The reason" + Typed.INVISIBLE);
 		}
 	}
 

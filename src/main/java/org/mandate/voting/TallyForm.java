@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.Typed;
 
 import org.springframework.validation.Errors;
 
@@ -113,9 +114,8 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 		if (this.asSaid.length() > LONGEST_TEXT) {
 			errors.rejectValue("asSaid", "length", "What was reported must be 500 characters or fewer");
 		}
-		if (this.asSaid.indexOf('\0') >= 0) {
-			errors.rejectValue("asSaid", "nul",
-					"What was reported contains a character that cannot be stored. Type it again");
+		if (!Typed.visible(this.asSaid)) {
+			errors.rejectValue("asSaid", "invisible", "What was reported" + Typed.INVISIBLE);
 		}
 		return new Figures(votes, this.notStated.isEmpty() ? null : this.notStated,
 				(this.notStated.isEmpty() || this.asSaid.isEmpty()) ? null : this.asSaid,

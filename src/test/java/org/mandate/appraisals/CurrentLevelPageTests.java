@@ -144,7 +144,7 @@ class CurrentLevelPageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "a\0b", "\0", "a\u0007b", "a\u001bb" })
 	void refusesCharactersThatCannotBeShown(String text) throws Exception {
-		assertThat(errors(save("NONE", text, text, "-1"))).anyMatch((error) -> error.contains("cannot be shown"));
+		assertThat(errors(save("NONE", text, text, "-1"))).anyMatch((error) -> error.contains("cannot be seen"));
 		assertThat(errors(save(text, "Words", "Evidence", text))).isNotEmpty();
 	}
 

@@ -3,11 +3,13 @@ package org.mandate.database;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A door to a server on this machine: closed, connections through it end and new ones are
@@ -26,9 +28,27 @@ final class Door implements Closeable {
 	/** A closed door. */
 	Door(int behind) throws IOException {
 		this.behind = behind;
-		this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		this.listening = anywhere();
 		this.port = this.listening.getLocalPort();
 		this.listening.close();
+	}
+
+	/**
+	 * Below the ports that systems lend to outgoing connections (from 32768 or 49152):
+	 * while the door is closed nobody else may be given its port.
+	 */
+	private static ServerSocket anywhere() throws IOException {
+		IOException last = new IOException("No port was tried");
+		for (int attempt = 0; attempt < 100; attempt++) {
+			int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+			try {
+				return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+			}
+			catch (BindException ex) {
+				last = ex;
+			}
+		}
+		throw last;
 	}
 
 	int port() {

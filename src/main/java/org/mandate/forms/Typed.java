@@ -1,0 +1,57 @@
+package org.mandate.forms;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text as people type or paste it.
+ */
+public final class Typed {
+
+	/**
+	 * A pattern for one line of any script. Control characters, and those that turn the
+	 * direction of what follows, could make a text look like another.
+	 */
+	public static final String VISIBLE = "[^\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]*";
+
+	/** The same in several lines. */
+	public static final String VISIBLE_LINES = "(?:[^\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]|[\\r\\n\\t])*+";
+
+	/** How a message about any other text goes on after the name of the field. */
+	public static final String INVISIBLE = " must not contain characters that cannot be seen. Delete them, or type it "
+			+ "again";
+
+	private static final Pattern CAN_BE_SEEN = Pattern.compile(VISIBLE_LINES);
+
+	private Typed() {
+	}
+
+	/** Without the space around it, and with one kind of line end. */
+	public static String text(@Nullable String typed) {
+		return (typed != null) ? typed.replace("\r\n", "\n").replace('\r', '\n').strip() : "";
+	}
+
+	/** The text as by {@link #text}, or null when there is none. */
+	public static @Nullable String optional(@Nullable String typed) {
+		String text = text(typed);
+		return text.isEmpty() ? null : text;
+	}
+
+	/** Whether every character can be seen; lines may end. */
+	public static boolean visible(String typed) {
+		return CAN_BE_SEEN.matcher(typed).matches();
+	}
+
+	/**
+	 * For searching: without control characters and the space around it, and not too
+	 * long.
+	 * @param most the most characters
+	 */
+	public static String searched(String typed, int most) {
+		String plain = typed.replaceAll("\\p{Cntrl}", "").strip();
+		return (plain.length() > most) ? plain.substring(0,
+				plain.offsetByCodePoints(0, Math.min(most, plain.codePointCount(0, plain.length())))) : plain;
+	}
+
+}
