@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateBoxes(@Nullable String day, @Nullable String month, @Nullable String year) {
 
-	/** Nothing typed. */
-	public static final DateBoxes EMPTY = new DateBoxes("", "", "");
-
 	private static final Pattern PASTED = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
 
 	private static final Pattern BOXES = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
+
+	/** Nothing typed. */
+	public static final DateBoxes EMPTY = new DateBoxes("", "", "");
 
 	public DateBoxes {
 		day = Typed.text(day);
