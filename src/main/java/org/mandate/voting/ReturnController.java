@@ -271,7 +271,7 @@ class ReturnController {
 		BallotRecord ballot = this.voting.ballot(appraisal, address.number());
 		BallotRecord.UnitRecord unit = ballot.unit(address.unit());
 		boolean manages = member.is(Role.COMMISSIONING_MANAGER);
-		if (!manages && !member.directs(unit.locality())) {
+		if (!manages && !unit.directedBy(member)) {
 			throw new NotYourLocality(unit.name(), member.localityName());
 		}
 		UnitOutcome.State state = unit.state(ballot.isClosed());
@@ -280,7 +280,7 @@ class ReturnController {
 			.map((latest) -> Warning.of(latest.figures(), unit.entitled(), ballot.proposed()))
 			.orElse(List.of());
 		View view = new View(address.path(), address.ballot(), ballot, unit, state, manages,
-				ballot.isOpen() && enterable, warnings);
+				ballot.isOpen(unit) && enterable, warnings);
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("view", view);
 		Map<String, String> unstated = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.mandate.voting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -32,6 +35,11 @@ class ReturnVersion {
 	private @Nullable String notStated;
 
 	private @Nullable String asSaid;
+
+	private @Nullable BigDecimal reportedPercentage;
+
+	@Enumerated(EnumType.STRING)
+	private Rule.@Nullable Base reportedBase;
 
 	private int abstained;
 
@@ -104,6 +112,9 @@ class ReturnVersion {
 		});
 		this.notStated = figures.notStated();
 		this.asSaid = figures.asSaid();
+		Reported reported = figures.reported();
+		this.reportedPercentage = (reported != null) ? reported.percentage() : null;
+		this.reportedBase = (reported != null) ? reported.base() : null;
 		this.abstained = figures.abstained();
 		this.spoilt = figures.spoilt();
 		this.conflictedOut = figures.conflictedOut();
@@ -132,7 +143,9 @@ class ReturnVersion {
 	}
 
 	Figures figures() {
-		return new Figures(this.votes, this.notStated, this.asSaid, this.abstained, this.spoilt, this.conflictedOut,
+		Reported reported = (this.reportedPercentage != null && this.reportedBase != null)
+				? new Reported(this.reportedPercentage, this.reportedBase) : null;
+		return new Figures(this.votes, this.notStated, this.asSaid, reported, this.abstained, this.spoilt, this.conflictedOut,
 				this.absent);
 	}
 

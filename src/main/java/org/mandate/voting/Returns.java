@@ -145,13 +145,14 @@ public class Returns {
 		Ballot ballot = this.ballots.findForReturning(place.appraisal().id(), place.ballot())
 			.orElseThrow(() -> new NotFound("There is no ballot " + place.ballot()));
 		BallotUnit unit = ballot.unit(place.unit());
-		if (!by.is(Role.COMMISSIONING_MANAGER) && !by.directs(unit.locality())) {
+		if (!by.is(Role.COMMISSIONING_MANAGER) && !directs(by, unit)) {
 			throw new NotYourLocality(unit.name(), by.localityName());
 		}
+		UnitReturn unitReturn = this.returns.findFirstByBallotAndUnitOrderByRoundDesc(ballot.id(), unit.slug())
+			.orElseThrow();
 		if (whileOpen) {
-			ballot.requireOpen();
+			unitReturn.requireOpen(ballot);
 		}
-		UnitReturn unitReturn = this.returns.findByBallotAndUnit(ballot.id(), unit.slug()).orElseThrow();
 		return new Opened(ballot, unit, unitReturn, subject(ballot, unit));
 	}
 
@@ -171,7 +172,11 @@ public class Returns {
 	}
 
 	private static boolean onBehalf(Opened opened, Member by) {
-		return !by.directs(opened.unit().locality());
+		return !directs(by, opened.unit());
+	}
+
+	private static boolean directs(Member member, BallotUnit unit) {
+		return unit.locality() != null && member.directs(unit.locality());
 	}
 
 	private Act act(Member by) {

@@ -42,6 +42,20 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 
 	private String unit;
 
+	private int round;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "opened_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "opened_by"))
+	private @Nullable Act opening;
+
+	private @Nullable String reason;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "closed_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "closed_by"))
+	private @Nullable Act closure;
+
 	@OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
 	@JoinColumn(name = "return_id", nullable = false, updatable = false)
 	@OrderBy("number")
@@ -58,6 +72,59 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		this.id = new ReturnId(UUID.randomUUID());
 		this.ballot = ballot;
 		this.unit = unit;
+		this.round = 1;
+	}
+
+	/**
+	 * The return of the same unit in a new round, opened for it alone. What it returned
+	 * before stays on record.
+	 * @param why the unit votes again
+	 * @throws ReasonNeeded without a reason
+	 * @throws ReturnNotPossible while the unit's last re-vote is open
+	 */
+	UnitReturn again(@Nullable String why, Act act, Subject subject) {
+		if (why == null || why.isBlank()) {
+			throw new ReasonNeeded("Say why " + subject.unit() + " votes again");
+		}
+		if (this.opening != null && this.closure == null) {
+			throw new ReturnNotPossible("%s is voting again already".formatted(subject.unit()));
+		}
+		UnitReturn next = new UnitReturn(this.ballot, this.unit);
+		next.round = this.round + 1;
+		next.opening = act;
+		next.reason = why.strip();
+		next.changed("return.reopened",
+				"Opened a re-vote of %s in ballot %d".formatted(subject.unit(), subject.ballot()), next.reason,
+				Map.of("round", next.round), subject);
+		return next;
+	}
+
+	/**
+	 * End a re-vote.
+	 * @throws ReturnNotPossible if none is open
+	 */
+	void end(Act act, Subject subject) {
+		if (this.opening == null || this.closure != null) {
+			throw new ReturnNotPossible("No re-vote of %s is open".formatted(subject.unit()));
+		}
+		this.closure = act;
+		changed("return.closed", "Closed the re-vote of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
+				null, Map.of("round", this.round), subject);
+	}
+
+	/**
+	 * Refuse what may happen only while this unit can return.
+	 * @throws BallotNotOpen before and after
+	 */
+	void requireOpen(Ballot within) {
+		if (this.opening == null) {
+			within.requireOpen();
+			return;
+		}
+		within.requireClosed();
+		if (this.closure != null) {
+			throw new BallotNotOpen("The re-vote is closed, so nothing more can be returned");
+		}
 	}
 
 	/** Where events of this return stand, and what they call it. */

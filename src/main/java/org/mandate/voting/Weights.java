@@ -17,7 +17,7 @@ public record Weights(List<Integer> entitled, Map<String, List<Integer>> cast) {
 
 	private static final Set<String> NOT_FOR_A_CHOICE = Set.of("ABSTAINED", "SPOILT");
 
-	private static final Set<String> NOT_CAST = Set.of("CONFLICTED", "ABSENT");
+	static final Set<String> NOT_CAST = Set.of("CONFLICTED", "ABSENT");
 
 	public Weights {
 		entitled = List.copyOf(entitled);
