@@ -141,12 +141,19 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 			throw new BallotNotOpenable("The rule asks for %d %s, but there are only %d, so it could never be met"
 				.formatted(this.rule.unitsNeeded(), this.division.units(), electorate.size()));
 		}
+		if (this.kind == BallotKind.CHOOSE && this.rule.scope() == Rule.Scope.AT_LEAST_UNITS
+				&& 2 * this.rule.needed(0) <= electorate.size()) {
+			throw new BallotNotOpenable(
+					"Two choices could each be carried in %d of %d %s: ask for more than half of them"
+						.formatted(this.rule.unitsNeeded(), electorate.size(), this.division.units()));
+		}
 		this.units.addAll(electorate);
 		this.opening = act;
 		int entitled = electorate.stream().mapToInt(BallotUnit::entitled).sum();
-		event("ballot.opened", "Opened ballot %d: %d practices in %d %s are entitled to vote".formatted(this.number,
-				entitled, electorate.size(), (electorate.size() == 1) ? this.division.unit() : this.division.units()), null,
-				Map.of("entitled", entitled, "census", this.censusOn.toString()));
+		event("ballot.opened",
+				"Opened ballot %d: %d practices in %d %s are entitled to vote".formatted(this.number, entitled,
+						electorate.size(), (electorate.size() == 1) ? this.division.unit() : this.division.units()),
+				null, Map.of("entitled", entitled, "census", this.censusOn.toString()));
 	}
 
 	/**
@@ -267,7 +274,8 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		return this.units.stream()
 			.filter((unit) -> unit.slug().equals(slug))
 			.findFirst()
-			.orElseThrow(() -> new NotFound("Ballot %d has no %s %s".formatted(this.number, this.division.unit(), slug)));
+			.orElseThrow(
+					() -> new NotFound("Ballot %d has no %s %s".formatted(this.number, this.division.unit(), slug)));
 	}
 
 	private void event(String action, String summary, @Nullable String reason, Map<String, Object> details) {

@@ -74,8 +74,8 @@ class BallotReader {
 					Division.valueOf(row.getString("division")), row.getObject("follows", Integer.class),
 					row.getObject("census_on", LocalDate.class), row.getString("quarter"), act(row, "opened"),
 					act(row, "closed"), row.getString("closing_reason"), act(row, "withdrawn"),
-					row.getString("withdrawal_reason"),
-					this.json.readValue(row.getString("choices"), CHOICES), units.getOrDefault(id, List.of()));
+					row.getString("withdrawal_reason"), this.json.readValue(row.getString("choices"), CHOICES),
+					units.getOrDefault(id, List.of()));
 		};
 	}
 
@@ -167,8 +167,8 @@ class BallotReader {
 				? this.json.readValue(sizes, SIZES).stream().filter(Objects::nonNull).map(weight::of).toList()
 				: List.of();
 		Act reopened = act(row, "revote_opened");
-		Revote revote = (reopened != null) ? new Revote(reopened, row.getString("revote_reason"),
-				act(row, "revote_closed"), unit.before) : null;
+		Revote revote = (reopened != null)
+				? new Revote(reopened, row.getString("revote_reason"), act(row, "revote_closed"), unit.before) : null;
 		return new BallotRecord.UnitRecord(row.getString("slug"), row.getString("name"),
 				row.getObject("locality_id", UUID.class), row.getString("provenance"), row.getInt("entitled"),
 				row.getInt("patients"), votes, row.getInt("round"), revote, row.getInt("return_version"),
@@ -178,11 +178,12 @@ class BallotReader {
 	private EnteredFigures entry(ResultSet row) throws SQLException {
 		String votes = row.getString("votes");
 		Figures figures = new Figures((votes != null) ? this.json.readValue(votes, VOTES) : Map.of(),
-				row.getString("not_stated"), row.getString("as_said"), reported(row), row.getInt("abstained"), row.getInt("spoilt"),
-				row.getInt("conflicted_out"), row.getInt("absent"));
-		return new EnteredFigures(row.getInt("number"), figures, Objects.requireNonNull(act(row, "entered")),
-				row.getBoolean("on_behalf"), row.getString("correction_reason"), row.getString("warnings_reason"),
-				act(row, "returned"), act(row, "accepted"), act(row, "sent_back"), row.getString("sent_back_reason"),
+				row.getString("not_stated"), row.getString("as_said"), reported(row), row.getInt("abstained"),
+				row.getInt("spoilt"), row.getInt("conflicted_out"), row.getInt("absent"));
+		return new EnteredFigures(row.getInt("number"), figures, Way.valueOf(row.getString("way")),
+				Objects.requireNonNull(act(row, "entered")), row.getBoolean("on_behalf"),
+				row.getString("correction_reason"), row.getString("warnings_reason"), act(row, "returned"),
+				act(row, "accepted"), act(row, "sent_back"), row.getString("sent_back_reason"),
 				row.getObject("register_count", Integer.class), act(row, "register"), listSizes(row));
 	}
 
@@ -193,7 +194,8 @@ class BallotReader {
 
 	private static @Nullable Reported reported(ResultSet row) throws SQLException {
 		BigDecimal percentage = row.getBigDecimal("reported_percentage");
-		return (percentage != null) ? new Reported(percentage, Rule.Base.valueOf(row.getString("reported_base"))) : null;
+		return (percentage != null) ? new Reported(percentage, Rule.Base.valueOf(row.getString("reported_base")))
+				: null;
 	}
 
 	private static @Nullable Act act(ResultSet row, String what) throws SQLException {

@@ -32,8 +32,9 @@ import org.mandate.database.NotFound;
  * @param units what each unit returned, in order; empty before opening
  */
 public record BallotRecord(BallotId id, int number, String question, BallotKind kind, @Nullable String proposed,
-		Rule rule, Division division, @Nullable Integer follows, LocalDate census, String quarter, @Nullable Act opening, @Nullable Act closure,
-		@Nullable String closingReason, @Nullable Act withdrawal, @Nullable String withdrawalReason, List<Choice> choices, List<UnitRecord> units) {
+		Rule rule, Division division, @Nullable Integer follows, LocalDate census, String quarter,
+		@Nullable Act opening, @Nullable Act closure, @Nullable String closingReason, @Nullable Act withdrawal,
+		@Nullable String withdrawalReason, List<Choice> choices, List<UnitRecord> units) {
 
 	/**
 	 * What a unit returned, version by version.

@@ -138,7 +138,7 @@ final class Declaration {
 			case CARRIED -> Optional.ofNullable(finding.choice())
 				.flatMap(switching::against)
 				.map((switches) -> margin(switches, "would have had to vote otherwise for it not to be carried"));
-			case NOT_CARRIED -> Optional.of(this.evaluation.candidates()
+			case NOT_CARRIED -> !switching.canTell() ? Optional.empty() : Optional.of(this.evaluation.candidates()
 				.stream()
 				.flatMap((choice) -> switching.towards(choice)
 					.map((switches) -> margin(switches, "would have had to vote for " + shortName(choice) + " instead"))
@@ -152,15 +152,13 @@ final class Declaration {
 	}
 
 	private Margin margin(Switching.Switches switches, String change) {
-		List<String> names = this.units.stream()
-			.filter(switches.units()::contains)
-			.map(UnitOutcome::name)
-			.toList();
+		List<String> names = this.units.stream().filter(switches.units()::contains).map(UnitOutcome::name).toList();
 		boolean exactly = names.size() <= switches.practices()
 				&& (this.rule.weight().weighted() || this.rule.scope() != Rule.Scope.OVERALL);
 		String where = (names.size() == this.units.size() && this.units.size() > 1 && !exactly)
 				? "in any " + this.division.unit() : "in " + (exactly ? Paragraph.and(names) : or(names));
-		return new Margin(switches.practices(), names, "%s, %s, %s.".formatted(practices(switches.practices()), where, change));
+		return new Margin(switches.practices(), names,
+				"%s, %s, %s.".formatted(practices(switches.practices()), where, change));
 	}
 
 	/** How many more practices would have had to take part. */

@@ -130,7 +130,8 @@ final class Evaluation {
 	}
 
 	private boolean certain(String choice, List<UnitOutcome> some) {
-		if (some.stream().anyMatch((unit) -> leastCast(unit) < quorum(unit)) || !least(choice, some).reaches(this.rule)) {
+		if (some.stream().anyMatch((unit) -> leastCast(unit) < quorum(unit))
+				|| !least(choice, some).reaches(this.rule)) {
 			return false;
 		}
 		long votes = votes(choice, some) + missingFor(choice, some, false);
@@ -180,7 +181,9 @@ final class Evaluation {
 		return more <= room;
 	}
 
-	/** Votes for another choice without which a unit has no quorum; at least the least. */
+	/**
+	 * Votes for another choice without which a unit has no quorum; at least the least.
+	 */
 	private int forced(UnitOutcome unit, String choice) {
 		Reported.Range missing = missing(unit);
 		return missingIsFor(unit, choice) ? missing.most()
@@ -204,7 +207,9 @@ final class Evaluation {
 		return this.units.stream().mapToInt(Evaluation::mostCast).sum() - cost >= turnoutNeeded();
 	}
 
-	/** The most votes cast in a completion that carries a choice in a unit; -1 if none. */
+	/**
+	 * The most votes cast in a completion that carries a choice in a unit; -1 if none.
+	 */
 	private int mostCastCarrying(UnitOutcome unit, String choice) {
 		Reported.Range missing = missing(unit);
 		for (int more = missing.most(); more >= missing.least(); more--) {

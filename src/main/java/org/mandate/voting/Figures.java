@@ -85,7 +85,8 @@ public record Figures(Map<String, Integer> votes, @Nullable String notStated, @N
 		if (this.notStated != null) {
 			filled.put(this.notStated, practices);
 		}
-		return new Figures(filled, null, this.asSaid, null, this.abstained, this.spoilt, this.conflictedOut, this.absent);
+		return new Figures(filled, null, this.asSaid, null, this.abstained, this.spoilt, this.conflictedOut,
+				this.absent);
 	}
 
 	/** Nothing at all. */
@@ -122,8 +123,9 @@ public record Figures(Map<String, Integer> votes, @Nullable String notStated, @N
 						+ " practices, so no number is missing"));
 			}
 			else if (this.reported != null && rest(entitled).isEmpty()) {
-				problems.add(new Problem("percentage", "No number of the %d practices entitled gives %s with the other figures"
-					.formatted(entitled, this.reported)));
+				problems.add(new Problem("percentage",
+						"No number of the %d practices entitled gives %s with the other figures".formatted(entitled,
+								this.reported)));
 			}
 		}
 		if (stated() > entitled) {

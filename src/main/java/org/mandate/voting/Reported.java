@@ -62,7 +62,9 @@ public record Reported(BigDecimal percentage, Rule.Base base) {
 		return new Range(least, most);
 	}
 
-	/** Within half a unit of the last place: |100 x part / of - percentage| at most that. */
+	/**
+	 * Within half a unit of the last place: |100 x part / of - percentage| at most that.
+	 */
 	private boolean isRoundedFrom(long part, long of) {
 		long places = (this.percentage.scale() == 0) ? 1 : 10;
 		long stated = this.percentage.unscaledValue().longValueExact();

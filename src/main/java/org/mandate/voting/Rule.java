@@ -179,8 +179,8 @@ public record Rule(@Embedded Weight weight, @Enumerated(EnumType.STRING) Base ba
 			case AT_LEAST_UNITS ->
 				"in at least %d %s".formatted(this.unitsNeeded, needed(0) == 1 ? division.unit() : division.units());
 		};
-		return "%s The ballot is carried by %s, %s. %s".formatted(this.weight.sentence(), share(), where,
-				this.quorum.sentence(division))
+		return "%s The ballot is carried by %s, %s. %s"
+			.formatted(this.weight.sentence(), share(), where, this.quorum.sentence(division))
 			.strip();
 	}
 

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the fewest practices that would have to vote otherwise to change the verdict, when
- * every figure is known. A practice that cast a vote may switch it to another choice;
- * who did not vote is left out, so that the turnout stays as it is.
+ * Finds the fewest practices that would have to vote otherwise to change the verdict,
+ * when every figure is known. A practice that cast a vote may switch it to another
+ * choice; who did not vote is left out, so that the turnout stays as it is.
  */
 final class Switching {
 
@@ -72,7 +72,10 @@ final class Switching {
 		return cheapest(each, carried - this.rule.needed(this.units.size()) + 1);
 	}
 
-	/** The fewest switches to a choice after which it is carried; empty if none suffice. */
+	/**
+	 * The fewest switches to a choice after which it is carried; empty if none suffice,
+	 * or if that {@linkplain #canTell() cannot be told}.
+	 */
 	Optional<Switches> towards(String choice) {
 		if (this.rule.scope() == Rule.Scope.OVERALL) {
 			return to(choice, this.units);
@@ -136,7 +139,7 @@ final class Switching {
 	private Optional<Switches> to(String choice, List<UnitOutcome> some) {
 		List<Ballot> cast = cast(some);
 		Count count = new Count(cast, entitled(some));
-		if (this.rule.weight().weighted() && this.mustLead && this.choices.size() > 2) {
+		if (!canTell()) {
 			return Optional.empty();
 		}
 		List<Ballot> others = new ArrayList<>(
@@ -155,6 +158,16 @@ final class Switching {
 		return Optional.of(this.rule.weight().weighted() ? switches : anywhere(switches, all));
 	}
 
+	/**
+	 * Where practices weigh differently, and the choice must both reach a share and lead,
+	 * the heaviest switches need not be the fewest.
+	 */
+	boolean canTell() {
+		boolean oneSum = !this.mustLead
+				|| (this.choices.size() == 2 && this.rule.threshold() != Rule.Threshold.AT_LEAST);
+		return !this.rule.weight().weighted() || oneSum;
+	}
+
 	/** Practices of one vote are alike: any unit that has such practices will do. */
 	private static Switches anywhere(Switches switches, List<Ballot> alike) {
 		Set<UnitOutcome> units = new LinkedHashSet<>();
@@ -167,8 +180,7 @@ final class Switching {
 		for (UnitOutcome unit : some) {
 			Weights weights = unit.weights();
 			if (weights != null) {
-				weights.cast()
-					.forEach((code, votes) -> votes.forEach((each) -> addWeighted(cast, unit, code, each)));
+				weights.byVote().forEach((code, votes) -> votes.forEach((each) -> addWeighted(cast, unit, code, each)));
 				continue;
 			}
 			for (String choice : this.choices) {
@@ -254,13 +266,13 @@ final class Switching {
 		/** How far a switch to the choice brings it, in units of the threshold's sum. */
 		long gain(Ballot ballot, String choice) {
 			boolean adds = ballot.choice() == null && Switching.this.rule.base() == Rule.Base.EXPRESSED;
+			boolean fromStrongest = Switching.this.mustLead && strongestRival(choice).equals(ballot.choice());
 			long gain = switch (Switching.this.rule.threshold()) {
 				case MAJORITY -> adds ? 2 : 4;
 				case AT_LEAST -> adds ? 200 - 2L * Switching.this.rule.percentage() : 200;
 				case TWO_THIRDS -> adds ? 2 : 6;
-				case PLURALITY -> 2;
+				case PLURALITY -> fromStrongest ? 4 : 2;
 			} * ballot.votes();
-			boolean fromStrongest = Switching.this.mustLead && strongestRival(choice).equals(ballot.choice());
 			return fromStrongest ? gain + 1 : gain;
 		}
 

@@ -157,16 +157,15 @@ public class Voting {
 
 	private Map<UUID, String> placements(BallotId ballot) {
 		Map<UUID, String> placements = new HashMap<>();
-		this.jdbc.query("select practice_id, unit from ballot_placement where ballot_id = ?",
-				(row) -> {
-					placements.put(row.getObject("practice_id", UUID.class), row.getString("unit"));
-				}, ballot.id());
+		this.jdbc.query("select practice_id, unit from ballot_placement where ballot_id = ?", (row) -> {
+			placements.put(row.getObject("practice_id", UUID.class), row.getString("unit"));
+		}, ballot.id());
 		return placements;
 	}
 
 	/**
-	 * Say into which group of the ballot's own each practice belongs, in place of what was
-	 * said before.
+	 * Say into which group of the ballot's own each practice belongs, in place of what
+	 * was said before.
 	 * @param groups name of the group by practice
 	 * @throws BallotNotOpenable if it was opened before
 	 */

@@ -117,8 +117,8 @@ public record Weight(@Column(name = "weight") @Enumerated(EnumType.STRING) Measu
 		return switch (this.measure) {
 			case PRACTICE -> "One practice has one vote.";
 			case PATIENTS -> "A practice has as many votes as registered patients.";
-			case PER_PATIENTS -> "A practice has one vote for each %,d registered patients, %s.".formatted(this.patients,
-					Objects.requireNonNull(this.rounding).label());
+			case PER_PATIENTS -> "A practice has one vote for each %,d registered patients, %s."
+				.formatted(this.patients, Objects.requireNonNull(this.rounding).label());
 		};
 	}
 

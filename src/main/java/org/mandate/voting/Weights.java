@@ -10,18 +10,18 @@ import java.util.stream.Stream;
  * practice.
  *
  * @param entitled the votes of every practice entitled
- * @param cast the votes of the practices that returned something, by what they did: the
- * code of a choice, or ABSTAINED, SPOILT, CONFLICTED, ABSENT
+ * @param byVote the votes of the practices that returned something, by what they did: the
+ * code of a choice, or one of {@link Roll}'s
  */
-public record Weights(List<Integer> entitled, Map<String, List<Integer>> cast) {
+public record Weights(List<Integer> entitled, Map<String, List<Integer>> byVote) {
 
-	private static final Set<String> NOT_FOR_A_CHOICE = Set.of("ABSTAINED", "SPOILT");
+	private static final Set<String> NOT_FOR_A_CHOICE = Set.of(Roll.ABSTAINED, Roll.SPOILT);
 
-	static final Set<String> NOT_CAST = Set.of("CONFLICTED", "ABSENT");
+	static final Set<String> NOT_CAST = Set.of(Roll.CONFLICTED, Roll.ABSENT);
 
 	public Weights {
 		entitled = List.copyOf(entitled);
-		cast = Map.copyOf(cast);
+		byVote = Map.copyOf(byVote);
 	}
 
 	/** The votes that all practices have. */
@@ -31,12 +31,12 @@ public record Weights(List<Integer> entitled, Map<String, List<Integer>> cast) {
 
 	/** The votes for a choice, or of those that did something else. */
 	public long of(String code) {
-		return sum(this.cast.getOrDefault(code, List.of()).stream());
+		return sum(this.byVote.getOrDefault(code, List.of()).stream());
 	}
 
 	/** Votes for choices. */
 	public long expressed() {
-		return sum(this.cast.entrySet()
+		return sum(this.byVote.entrySet()
 			.stream()
 			.filter((entry) -> !NOT_CAST.contains(entry.getKey()) && !NOT_FOR_A_CHOICE.contains(entry.getKey()))
 			.flatMap((entry) -> entry.getValue().stream()));
@@ -44,7 +44,7 @@ public record Weights(List<Integer> entitled, Map<String, List<Integer>> cast) {
 
 	/** Votes for choices, abstentions and spoilt votes. */
 	public long cast() {
-		return sum(this.cast.entrySet()
+		return sum(this.byVote.entrySet()
 			.stream()
 			.filter((entry) -> !NOT_CAST.contains(entry.getKey()))
 			.flatMap((entry) -> entry.getValue().stream()));
