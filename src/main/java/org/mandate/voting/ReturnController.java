@@ -1,16 +1,12 @@
 package org.mandate.voting;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
-import org.mandate.appraisals.AppraisalSummary;
-import org.mandate.appraisals.Appraisals;
 import org.mandate.forms.Typed;
 
 import org.springframework.stereotype.Controller;
@@ -35,15 +31,12 @@ class ReturnController {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private final Appraisals appraisals;
-
-	private final Voting voting;
+	private final ReturnPages pages;
 
 	private final Returns returns;
 
-	ReturnController(Appraisals appraisals, Voting voting, Returns returns) {
-		this.appraisals = appraisals;
-		this.voting = voting;
+	ReturnController(ReturnPages pages, Returns returns) {
+		this.pages = pages;
 		this.returns = returns;
 	}
 
@@ -263,34 +256,11 @@ class ReturnController {
 	}
 
 	private Returns.Place place(Address address) {
-		return new Returns.Place(this.appraisals.of(address.year()), address.number(), address.unit());
+		return this.pages.place(address);
 	}
 
 	private View view(Address address, Member member, Model model) {
-		AppraisalSummary appraisal = this.appraisals.of(address.year());
-		BallotRecord ballot = this.voting.ballot(appraisal, address.number());
-		BallotRecord.UnitRecord unit = ballot.unit(address.unit());
-		boolean manages = member.is(Role.COMMISSIONING_MANAGER);
-		if (!manages && !member.directs(unit.locality())) {
-			throw new NotYourLocality(unit.name(), member.localityName());
-		}
-		UnitOutcome.State state = unit.state(ballot.isClosed());
-		boolean enterable = state == UnitOutcome.State.AWAITED || state == UnitOutcome.State.SENT_BACK;
-		List<Warning> warnings = unit.latest()
-			.map((latest) -> Warning.of(latest.figures(), unit.entitled(), ballot.proposed()))
-			.orElse(List.of());
-		View view = new View(address.path(), address.ballot(), ballot, unit, state, manages,
-				ballot.isOpen() && enterable, warnings);
-		model.addAttribute("appraisal", appraisal);
-		model.addAttribute("view", view);
-		Map<String, String> unstated = new LinkedHashMap<>();
-		unstated.put("", "Nobody's: every number is recorded");
-		ballot.choices().forEach((choice) -> unstated.put(choice.code(), choice.name()));
-		model.addAttribute("unstated", unstated);
-		if (!model.containsAttribute("reason")) {
-			model.addAttribute("reason", new ReasonForm("", ""));
-		}
-		return view;
+		return this.pages.view(address, member, model);
 	}
 
 }
