@@ -69,7 +69,8 @@ class BallotReader {
 					BallotKind.valueOf(row.getString("kind")), row.getString("proposed"), rule,
 					row.getObject("census_on", LocalDate.class), row.getString("quarter"), act(row, "opened"),
 					act(row, "closed"), row.getString("closing_reason"),
-					this.json.readValue(row.getString("choices"), CHOICES), units.getOrDefault(id, List.of()));
+					this.json.readValue(row.getString("choices"), CHOICES),
+					row.getBoolean("second_entry"), units.getOrDefault(id, List.of()));
 		};
 	}
 
@@ -131,7 +132,10 @@ class BallotReader {
 		return new EnteredFigures(row.getInt("number"), figures, Objects.requireNonNull(act(row, "entered")),
 				row.getBoolean("on_behalf"), row.getString("correction_reason"), row.getString("warnings_reason"),
 				act(row, "returned"), act(row, "accepted"), act(row, "sent_back"), row.getString("sent_back_reason"),
-				row.getObject("register_count", Integer.class), act(row, "register"));
+				row.getObject("register_count", Integer.class), act(row, "register"),
+				new SecondEntry(row.getObject("entered_person", UUID.class),
+						FiguresJson.read(row.getString("second_figures")), act(row, "second"),
+						row.getString("settled_reason")));
 	}
 
 	private static @Nullable Act act(ResultSet row, String what) throws SQLException {

@@ -23,11 +23,13 @@ import org.mandate.database.NotFound;
  * @param closure who closed it and when; null before
  * @param closingReason why it closed with returns outstanding; null if none were
  * @param choices what is on offer, in order
+ * @param secondEntry whether another person enters returned figures again
  * @param units what each unit returned, in order; empty before opening
  */
 public record BallotRecord(BallotId id, int number, String question, BallotKind kind, @Nullable String proposed,
 		Rule rule, LocalDate census, String quarter, @Nullable Act opening, @Nullable Act closure,
-		@Nullable String closingReason, List<Choice> choices, List<UnitRecord> units) {
+		@Nullable String closingReason, List<Choice> choices, boolean secondEntry,
+		List<UnitRecord> units) {
 
 	/**
 	 * What a unit returned, version by version.

@@ -30,12 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @AllowedTo({ Role.LOCALITY_DIRECTOR, Role.COMMISSIONING_MANAGER })
 class CommentController {
 
-	private final ReturnPages pages;
+	private final ReturnViews views;
 
 	private final Comments comments;
 
-	CommentController(ReturnPages pages, Comments comments) {
-		this.pages = pages;
+	CommentController(ReturnViews views, Comments comments) {
+		this.views = views;
 		this.comments = comments;
 	}
 
@@ -78,20 +78,20 @@ class CommentController {
 	}
 
 	@ModelAttribute("address")
-	ReturnController.Address address(@PathVariable String org, @PathVariable String year, @PathVariable int number,
+	ReturnAddress address(@PathVariable String org, @PathVariable String year, @PathVariable int number,
 			@PathVariable String unit) {
-		return new ReturnController.Address(org, year, number, unit);
+		return new ReturnAddress(org, year, number, unit);
 	}
 
 	@GetMapping
-	String show(@ModelAttribute(name = "address", binding = false) ReturnController.Address address, Member member,
+	String show(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member,
 			Model model) {
 		model.addAttribute("remark", RemarkForm.blank());
 		return page(address, member, model);
 	}
 
 	@PostMapping
-	String record(@ModelAttribute(name = "address", binding = false) ReturnController.Address address,
+	String record(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
 			@ModelAttribute("remark") RemarkForm form, BindingResult errors, Member member, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
@@ -100,26 +100,26 @@ class CommentController {
 			return page(address, member, model);
 		}
 		UUID identity = identity(form.form());
-		this.comments.record(this.pages.place(address), (identity != null) ? identity : UUID.randomUUID(), theme,
+		this.comments.record(this.views.place(address), (identity != null) ? identity : UUID.randomUUID(), theme,
 				Typed.text(form.words()), member);
 		redirect.addFlashAttribute("notice", "The comment is recorded.");
 		return "redirect:" + address.path() + "/comments";
 	}
 
 	@PostMapping("/{comment}/withdrawal")
-	String withdraw(@ModelAttribute(name = "address", binding = false) ReturnController.Address address,
+	String withdraw(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
 			@PathVariable String comment, Member member, RedirectAttributes redirect) {
 		UUID identity = identity(comment);
 		if (identity == null) {
 			throw new NotFound("There is no such comment of this locality");
 		}
-		this.comments.withdraw(this.pages.place(address), identity, member);
+		this.comments.withdraw(this.views.place(address), identity, member);
 		redirect.addFlashAttribute("notice", "The comment is withdrawn. It stays on the record.");
 		return "redirect:" + address.path() + "/comments";
 	}
 
-	private String page(ReturnController.Address address, Member member, Model model) {
-		this.pages.view(address, member, model);
+	private String page(ReturnAddress address, Member member, Model model) {
+		this.views.of(address, member, model);
 		Map<String, String> themes = new LinkedHashMap<>();
 		for (Theme theme : Theme.values()) {
 			themes.put(theme.name(), theme.label());

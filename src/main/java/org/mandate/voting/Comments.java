@@ -56,6 +56,12 @@ public class Comments {
 				""").param("ballot", ballot.id()).query(Comments::comment).list();
 	}
 
+	/** The comments on a ballot of one of its localities. One statement. */
+	@Transactional(readOnly = true)
+	public List<Comment> of(BallotId ballot, String unit) {
+		return of(ballot).stream().filter((comment) -> comment.unit().equals(unit)).toList();
+	}
+
 	/**
 	 * Record a comment of a locality. The same form sent twice makes one comment.
 	 * @param place the locality's return
@@ -70,16 +76,13 @@ public class Comments {
 		Instant now = this.clock.instant();
 		boolean recorded = insert(form, ballot.id(), place.unit(), theme, words, now, by);
 		if (!recorded) {
-			if (of(ballot.id()).stream().anyMatch((comment) -> isSame(comment, place.unit(), theme, words))) {
+			if (of(ballot.id(), place.unit()).stream()
+				.anyMatch((comment) -> comment.theme() == theme && comment.words().equals(words))) {
 				return;
 			}
 			insert(UUID.randomUUID(), ballot.id(), place.unit(), theme, words, now, by);
 		}
 		event("comment.recorded", "Recorded a comment of %s on ballot %d: %s", ballot, place, theme, words);
-	}
-
-	private static boolean isSame(Comment comment, String unit, Theme theme, String words) {
-		return comment.unit().equals(unit) && comment.theme() == theme && comment.words().equals(words);
 	}
 
 	private boolean insert(UUID id, BallotId ballot, String unit, Theme theme, String words, Instant now, Member by) {
@@ -106,8 +109,8 @@ public class Comments {
 	@Transactional
 	public void withdraw(Returns.Place place, UUID id, Member by) {
 		Ballot ballot = ballot(place, by);
-		Comment comment = of(ballot.id()).stream()
-			.filter((each) -> each.id().equals(id) && each.unit().equals(place.unit()))
+		Comment comment = of(ballot.id(), place.unit()).stream()
+			.filter((each) -> each.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("There is no such comment of this locality"));
 		int withdrawn = this.jdbc.sql(

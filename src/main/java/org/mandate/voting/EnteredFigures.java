@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param registerCount practices entered from the register for the number not stated;
  * null if none were
  * @param registerEntry when and by whom
+ * @param second what is known of entering them twice
  */
 public record EnteredFigures(int number, Figures figures, Act entry, boolean onBehalf,
 		@Nullable String correctionReason, @Nullable String warningsReason, @Nullable Act returned,
 		@Nullable Act acceptance, @Nullable Act sendingBack, @Nullable String sentBackReason,
-		@Nullable Integer registerCount, @Nullable Act registerEntry) {
+		@Nullable Integer registerCount, @Nullable Act registerEntry, SecondEntry second) {
 
 	/** Whether it is not returned yet. */
 	public boolean isDraft() {

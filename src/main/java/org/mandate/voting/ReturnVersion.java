@@ -3,11 +3,13 @@ package org.mandate.voting;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +17,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,8 @@ class ReturnVersion {
 	@AttributeOverride(name = "by", column = @Column(name = "entered_by"))
 	private Act entry;
 
+	private @Nullable UUID enteredPerson;
+
 	private boolean onBehalf;
 
 	private @Nullable String correctionReason;
@@ -75,6 +80,17 @@ class ReturnVersion {
 	@AttributeOverride(name = "at", column = @Column(name = "register_at"))
 	@AttributeOverride(name = "by", column = @Column(name = "register_by"))
 	private @Nullable Act registerEntry;
+
+	@Convert(converter = FiguresJson.class)
+	@ColumnTransformer(write = "cast(? as jsonb)")
+	private @Nullable Figures secondFigures;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "second_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "second_by"))
+	private @Nullable Act secondEntry;
+
+	private @Nullable String settledReason;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "return_vote", joinColumns = @JoinColumn(name = "version_id"))
@@ -121,6 +137,36 @@ class ReturnVersion {
 		this.acceptance = act;
 	}
 
+	/** Notes who entered it, by identity. */
+	void enteredBy(UUID person) {
+		this.enteredPerson = person;
+	}
+
+	/** Whether this person entered it. */
+	boolean wasEnteredBy(UUID person, String name) {
+		return SecondEntry.isSame(this.enteredPerson, this.entry.by(), person, name);
+	}
+
+	void enterAgain(Figures figures, Act act) {
+		this.secondFigures = figures;
+		this.secondEntry = act;
+	}
+
+	/** Lets it count instead of another entry of the same votes. */
+	void settle(String reason, Act act) {
+		this.settledReason = reason;
+		this.acceptance = act;
+	}
+
+	/** What a second person entered; empty while nobody did. */
+	Optional<Figures> secondFigures() {
+		return Optional.ofNullable(this.secondFigures);
+	}
+
+	@Nullable Act secondEntry() {
+		return this.secondEntry;
+	}
+
 	void sendBack(String reason, Act act) {
 		this.sentBackReason = reason;
 		this.sendingBack = act;
@@ -146,6 +192,10 @@ class ReturnVersion {
 
 	boolean isAccepted() {
 		return this.acceptance != null;
+	}
+
+	boolean isOnBehalf() {
+		return this.onBehalf;
 	}
 
 	boolean hasRegisterCount() {

@@ -27,7 +27,7 @@ class OxfordshireOutcomeTests {
 
 	private static EnteredFigures accepted(Figures figures, @Nullable Integer register) {
 		return new EnteredFigures(1, figures, ACT, false, null, null, ACT, ACT, null, null, register,
-				(register != null) ? ACT : null);
+				(register != null) ? ACT : null, SecondEntry.none());
 	}
 
 	private static BallotRecord.UnitRecord unit(String name, int entitled, Figures figures, boolean counts) {
@@ -50,7 +50,7 @@ class OxfordshireOutcomeTests {
 				new Figures(Map.of("joint", 9, "greater-involvement", 3), null, null, 2, 0, 0, 0), counts));
 		units.add(unit("West", 9, rest(0, "unanimously agreed"), counts));
 		return new BallotRecord(new BallotId(UUID.randomUUID()), 1, "Do you agree?", BallotKind.CONFIRM, "joint", rule,
-				LocalDate.of(2015, 1, 1), "2015Q1", ACT, ACT, null, CHOICES, units);
+				LocalDate.of(2015, 1, 1), "2015Q1", ACT, ACT, null, CHOICES, false, units);
 	}
 
 	@Test

@@ -1,8 +1,7 @@
 package org.mandate.voting;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -13,11 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * What every page about the return of a locality needs, for those who may see it: its
- * director and the commissioning manager.
+ * Puts together what the pages of a return show, for a person who may see it.
  */
 @Component
-class ReturnPages {
+class ReturnViews {
 
 	private final Appraisals appraisals;
 
@@ -25,21 +23,22 @@ class ReturnPages {
 
 	private final Comments comments;
 
-	ReturnPages(Appraisals appraisals, Voting voting, Comments comments) {
+	ReturnViews(Appraisals appraisals, Voting voting, Comments comments) {
 		this.appraisals = appraisals;
 		this.voting = voting;
 		this.comments = comments;
 	}
 
-	Returns.Place place(ReturnController.Address address) {
+	/** The return that an address names. */
+	Returns.Place place(ReturnAddress address) {
 		return new Returns.Place(this.appraisals.of(address.year()), address.number(), address.unit());
 	}
 
 	/**
-	 * Find the return and fill the model with what its pages show.
+	 * What the pages show; it is put in the model too.
 	 * @throws NotYourLocality if the person answers for another locality
 	 */
-	ReturnController.View view(ReturnController.Address address, Member member, Model model) {
+	ReturnView of(ReturnAddress address, Member member, Model model) {
 		AppraisalSummary appraisal = this.appraisals.of(address.year());
 		BallotRecord ballot = this.voting.ballot(appraisal, address.number());
 		BallotRecord.UnitRecord unit = ballot.unit(address.unit());
@@ -49,26 +48,21 @@ class ReturnPages {
 		}
 		UnitOutcome.State state = unit.state(ballot.isClosed());
 		boolean enterable = state == UnitOutcome.State.AWAITED || state == UnitOutcome.State.SENT_BACK;
-		List<Warning> warnings = unit.latest()
-			.map((latest) -> Warning.of(latest.figures(), unit.entitled(), ballot.proposed()))
-			.orElse(List.of());
-		ReturnController.View view = new ReturnController.View(address.path(), address.ballot(), ballot, unit, state,
-				manages, ballot.isOpen() && enterable, warnings);
+		ReturnView view = new ReturnView(address.path(), address.ballot(), ballot, unit, state, manages,
+				ballot.isOpen() && enterable, warnings(ballot, unit));
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("view", view);
-		model.addAttribute("comments",
-				this.comments.of(ballot.id())
-					.stream()
-					.filter((comment) -> comment.unit().equals(unit.slug()))
-					.toList());
-		Map<String, String> unstated = new LinkedHashMap<>();
-		unstated.put("", "Nobody's: every number is recorded");
-		ballot.choices().forEach((choice) -> unstated.put(choice.code(), choice.name()));
-		model.addAttribute("unstated", unstated);
-		if (!model.containsAttribute("reason")) {
-			model.addAttribute("reason", new ReturnController.ReasonForm("", ""));
-		}
+		model.addAttribute("second", SecondEntry.state(ballot, view.latest(), member));
+		model.addAttribute("comments", this.comments.of(ballot.id(), unit.slug()));
 		return view;
+	}
+
+	private static List<Warning> warnings(BallotRecord ballot, BallotRecord.UnitRecord unit) {
+		List<Warning> warnings = new ArrayList<>();
+		unit.latest()
+			.ifPresent(
+					(latest) -> warnings.addAll(Warning.of(latest.figures(), unit.entitled(), ballot.proposed())));
+		return List.copyOf(warnings);
 	}
 
 }
