@@ -129,9 +129,10 @@ class BallotReader {
 		Figures figures = new Figures((votes != null) ? this.json.readValue(votes, VOTES) : Map.of(),
 				row.getString("not_stated"), row.getString("as_said"), row.getInt("abstained"), row.getInt("spoilt"),
 				row.getInt("conflicted_out"), row.getInt("absent"));
-		return new EnteredFigures(row.getInt("number"), figures, Objects.requireNonNull(act(row, "entered")),
-				row.getBoolean("on_behalf"), row.getString("correction_reason"), row.getString("warnings_reason"),
-				act(row, "returned"), act(row, "accepted"), act(row, "sent_back"), row.getString("sent_back_reason"),
+		return new EnteredFigures(row.getInt("number"), figures, Way.valueOf(row.getString("way")),
+				Objects.requireNonNull(act(row, "entered")), row.getBoolean("on_behalf"),
+				row.getString("correction_reason"), row.getString("warnings_reason"), act(row, "returned"),
+				act(row, "accepted"), act(row, "sent_back"), row.getString("sent_back_reason"),
 				row.getObject("register_count", Integer.class), act(row, "register"),
 				new SecondEntry(row.getObject("entered_person", UUID.class),
 						FiguresJson.read(row.getString("second_figures")), act(row, "second"),

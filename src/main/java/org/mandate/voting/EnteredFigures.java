@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  * @param figures what it said
+ * @param way how the figures came
  * @param entry who entered it and when
  * @param onBehalf whether it was entered by somebody other than the unit's director
  * @param correctionReason why it replaced an accepted version; null for the first
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param registerEntry when and by whom
  * @param second what is known of entering them twice
  */
-public record EnteredFigures(int number, Figures figures, Act entry, boolean onBehalf,
+public record EnteredFigures(int number, Figures figures, Way way, Act entry, boolean onBehalf,
 		@Nullable String correctionReason, @Nullable String warningsReason, @Nullable Act returned,
 		@Nullable Act acceptance, @Nullable Act sendingBack, @Nullable String sentBackReason,
 		@Nullable Integer registerCount, @Nullable Act registerEntry, SecondEntry second) {

@@ -143,7 +143,8 @@ class ReturnController {
 	}
 
 	@GetMapping("/correction")
-	String correction(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member, Model model) {
+	String correction(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member,
+			Model model) {
 		ReturnView view = view(address, member, model);
 		Figures counting = view.unit()
 			.counting()

@@ -13,6 +13,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -54,6 +56,9 @@ class ReturnVersion {
 	private @Nullable UUID enteredPerson;
 
 	private boolean onBehalf;
+
+	@Enumerated(EnumType.STRING)
+	private Way way = Way.COUNTS;
 
 	private @Nullable String correctionReason;
 
@@ -98,20 +103,27 @@ class ReturnVersion {
 	@Column(name = "practices")
 	private Map<String, Integer> votes = new LinkedHashMap<>();
 
+	@ElementCollection(fetch = FetchType.LAZY)
+	@CollectionTable(name = "return_roll", joinColumns = @JoinColumn(name = "version_id"))
+	@MapKeyColumn(name = "practice_id")
+	@Column(name = "vote")
+	private Map<UUID, String> roll = new LinkedHashMap<>();
+
 	@SuppressWarnings("NullAway.Init")
 	protected ReturnVersion() {
 	}
 
-	ReturnVersion(int number, Figures figures, boolean onBehalf, @Nullable String correctionReason, Act entry) {
+	ReturnVersion(int number, Entered entered, boolean onBehalf, @Nullable String correctionReason, Act entry) {
 		this.id = UUID.randomUUID();
 		this.number = number;
 		this.onBehalf = onBehalf;
 		this.correctionReason = correctionReason;
 		this.entry = entry;
-		revise(figures, onBehalf, entry);
+		revise(entered, onBehalf, entry);
 	}
 
-	void revise(Figures figures, boolean onBehalf, Act entry) {
+	final void revise(Entered entered, boolean onBehalf, Act entry) {
+		Figures figures = entered.figures();
 		this.votes.clear();
 		figures.votes().forEach((choice, practices) -> {
 			if (!choice.equals(figures.notStated())) {
@@ -124,8 +136,19 @@ class ReturnVersion {
 		this.spoilt = figures.spoilt();
 		this.conflictedOut = figures.conflictedOut();
 		this.absent = figures.absent();
+		if (this.way.byPractice() || entered.way().byPractice()) {
+			this.roll.keySet().retainAll(entered.roll().votes().keySet());
+			this.roll.putAll(entered.roll().votes());
+		}
+		this.way = entered.way();
 		this.entry = entry;
 		this.onBehalf = onBehalf;
+	}
+
+	/** Whether the same person entered exactly this before. */
+	boolean says(Entered entered, String by) {
+		return this.entry.by().equals(by) && this.way == entered.way() && figures().equals(entered.figures())
+				&& (!this.way.byPractice() || this.roll.equals(entered.roll().votes()));
 	}
 
 	void giveBack(@Nullable String warningsReason, Act act) {
@@ -200,6 +223,10 @@ class ReturnVersion {
 
 	boolean hasRegisterCount() {
 		return this.registerCount != null;
+	}
+
+	Way way() {
+		return this.way;
 	}
 
 	int number() {

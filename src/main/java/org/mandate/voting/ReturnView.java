@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param ballotPath address of the ballot
  * @param ballot the ballot
  * @param unit the locality
+ * @param electors its practices, with what they did by the latest version
  * @param state how far its return is
  * @param manages whether the person accepts and sends back
  * @param canEnter whether figures can be entered now
  * @param warnings what is unusual about the latest figures
  */
 public record ReturnView(String path, String ballotPath, BallotRecord ballot, BallotRecord.UnitRecord unit,
-		UnitOutcome.State state, boolean manages, boolean canEnter, List<Warning> warnings) {
+		List<Elector> electors, UnitOutcome.State state, boolean manages, boolean canEnter, List<Warning> warnings) {
 
 	/** The latest figures. */
 	public @Nullable EnteredFigures latest() {
@@ -27,6 +28,21 @@ public record ReturnView(String path, String ballotPath, BallotRecord ballot, Ba
 	/** Practices not accounted for by some figures. */
 	public int rest(Figures figures) {
 		return this.unit.entitled() - figures.stated();
+	}
+
+	/** Whether the latest version says what each practice did. */
+	public boolean byPractice() {
+		return this.unit.latest().filter((latest) -> latest.way().byPractice()).isPresent();
+	}
+
+	/** What a vote in a roll is called; a practice without one returned nothing. */
+	public String said(@Nullable String vote) {
+		return RollChoice.of(this.ballot)
+			.stream()
+			.filter((choice) -> choice.code().equals((vote != null) ? vote : ""))
+			.map(RollChoice::name)
+			.findFirst()
+			.orElse((vote != null) ? vote : "");
 	}
 
 }

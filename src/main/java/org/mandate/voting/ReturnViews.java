@@ -21,11 +21,14 @@ class ReturnViews {
 
 	private final Voting voting;
 
+	private final Returns returns;
+
 	private final Comments comments;
 
-	ReturnViews(Appraisals appraisals, Voting voting, Comments comments) {
+	ReturnViews(Appraisals appraisals, Voting voting, Returns returns, Comments comments) {
 		this.appraisals = appraisals;
 		this.voting = voting;
+		this.returns = returns;
 		this.comments = comments;
 	}
 
@@ -48,8 +51,9 @@ class ReturnViews {
 		}
 		UnitOutcome.State state = unit.state(ballot.isClosed());
 		boolean enterable = state == UnitOutcome.State.AWAITED || state == UnitOutcome.State.SENT_BACK;
-		ReturnView view = new ReturnView(address.path(), address.ballot(), ballot, unit, state, manages,
-				ballot.isOpen() && enterable, warnings(ballot, unit));
+		List<Elector> electors = this.returns.electors(ballot, unit.slug());
+		ReturnView view = new ReturnView(address.path(), address.ballot(), ballot, unit, electors, state, manages,
+				ballot.isOpen() && enterable, warnings(ballot, unit, electors));
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("view", view);
 		model.addAttribute("second", SecondEntry.state(ballot, view.latest(), member));
@@ -57,11 +61,12 @@ class ReturnViews {
 		return view;
 	}
 
-	private static List<Warning> warnings(BallotRecord ballot, BallotRecord.UnitRecord unit) {
+	private static List<Warning> warnings(BallotRecord ballot, BallotRecord.UnitRecord unit, List<Elector> electors) {
 		List<Warning> warnings = new ArrayList<>();
-		unit.latest()
-			.ifPresent(
-					(latest) -> warnings.addAll(Warning.of(latest.figures(), unit.entitled(), ballot.proposed())));
+		unit.latest().ifPresent((latest) -> {
+			warnings.addAll(Warning.of(latest.figures(), unit.entitled(), ballot.proposed()));
+			warnings.addAll(Warning.ofClosed(electors, latest.way()));
+		});
 		return List.copyOf(warnings);
 	}
 

@@ -66,28 +66,33 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	}
 
 	/**
-	 * Keep figures as a draft.
+	 * Keep what was entered as a draft. Sent again by the same person, as happens when an
+	 * answer is lost on its way, it changes nothing.
 	 * @param seen the version of this return that the person had before them
 	 * @throws SavedMeanwhile if somebody saved in between
 	 * @throws ReturnNotPossible if it was returned already
 	 */
-	void save(Figures figures, boolean onBehalf, int seen, Act act, Subject subject) {
+	void save(Entered entered, boolean onBehalf, int seen, Act act, Subject subject) {
 		Optional<ReturnVersion> latest = latest();
 		if (latest.filter((version) -> version.isReturned() || version.isAccepted()).isPresent()) {
 			throw new ReturnNotPossible("The figures of " + subject.unit()
 					+ " were returned already. They can be sent back, or corrected with a reason");
 		}
+		Optional<ReturnVersion> draft = latest.filter(ReturnVersion::isDraft);
+		if (draft.filter((version) -> version.says(entered, act.by())).isPresent()) {
+			return;
+		}
 		if (seen != this.version) {
 			throw new SavedMeanwhile();
 		}
-		if (latest.filter(ReturnVersion::isDraft).isPresent()) {
-			latest.get().revise(figures, onBehalf, act);
-		}
-		else {
-			add(new ReturnVersion(this.versions.size() + 1, figures, onBehalf, null, act));
-		}
-		changed("return.saved", "Saved draft figures of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
-				null, facts(figures), subject);
+		boolean dropped = draft.filter((version) -> version.way().byPractice()).isPresent()
+				&& !entered.way().byPractice();
+		draft.ifPresentOrElse((version) -> version.revise(entered, onBehalf, act),
+				() -> add(new ReturnVersion(this.versions.size() + 1, entered, onBehalf, null, act)));
+		changed("return.saved",
+				"Saved draft figures of %s in ballot %d%s".formatted(subject.unit(), subject.ballot(),
+						dropped ? " as counts; what each practice did was dropped" : ""),
+				null, facts(entered), subject);
 	}
 
 	/**
@@ -209,7 +214,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		details.put("second entry", facts(other));
 		if (second) {
 			Act entry = Objects.requireNonNull(latest.secondEntry());
-			ReturnVersion chosen = new ReturnVersion(this.versions.size() + 1, other, latest.isOnBehalf(), null, entry);
+			ReturnVersion chosen = new ReturnVersion(this.versions.size() + 1, Entered.counts(other), latest.isOnBehalf(),
+					null, entry);
 			chosen.giveBack(null, entry);
 			chosen.settle(reason, act);
 			add(chosen);
@@ -232,14 +238,14 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	 * @throws ReturnNotPossible if nothing was accepted
 	 * @throws SavedMeanwhile if somebody saved in between
 	 */
-	void correct(Figures figures, String reason, boolean onBehalf, boolean accepted, int seen, Act act,
+	void correct(Entered entered, String reason, boolean onBehalf, boolean accepted, int seen, Act act,
 			Subject subject) {
 		ReturnVersion before = counting()
 			.orElseThrow(() -> new ReturnNotPossible("Nothing of " + subject.unit() + " has been accepted"));
 		if (seen != this.version) {
 			throw new SavedMeanwhile();
 		}
-		ReturnVersion corrected = new ReturnVersion(this.versions.size() + 1, figures, onBehalf, reason, act);
+		ReturnVersion corrected = new ReturnVersion(this.versions.size() + 1, entered, onBehalf, reason, act);
 		corrected.giveBack(null, act);
 		if (accepted) {
 			corrected.accept(act);
@@ -247,7 +253,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		add(corrected);
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("before", facts(before.figures()));
-		details.put("after", facts(figures));
+		details.put("after", facts(entered));
 		changed("return.corrected",
 				"Corrected the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), reason, details,
 				subject);
@@ -281,6 +287,14 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		registerEvent(new Ballot.VotingEvent(action, subject.appraisal(), summary, reason, details));
 	}
 
+	private static Map<String, Object> facts(Entered entered) {
+		Map<String, Object> facts = facts(entered.figures());
+		if (entered.way().byPractice()) {
+			facts.put("entered", entered.way().label());
+		}
+		return facts;
+	}
+
 	private static Map<String, Object> facts(Figures figures) {
 		Map<String, Object> facts = new LinkedHashMap<>(figures.votes());
 		if (figures.notStated() != null) {
@@ -304,6 +318,11 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	/** Figures of the latest version; empty before any were saved. */
 	Optional<Figures> latestFigures() {
 		return latest().map(ReturnVersion::figures);
+	}
+
+	/** How the figures of the latest version came; counts before any were saved. */
+	Way latestWay() {
+		return latest().map(ReturnVersion::way).orElse(Way.COUNTS);
 	}
 
 	String unit() {

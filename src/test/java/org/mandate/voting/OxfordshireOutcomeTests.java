@@ -26,7 +26,7 @@ class OxfordshireOutcomeTests {
 			new Choice("delegated", "Option 3: Delegated commissioning", "option 3"));
 
 	private static EnteredFigures accepted(Figures figures, @Nullable Integer register) {
-		return new EnteredFigures(1, figures, ACT, false, null, null, ACT, ACT, null, null, register,
+		return new EnteredFigures(1, figures, Way.COUNTS, ACT, false, null, null, ACT, ACT, null, null, register,
 				(register != null) ? ACT : null, SecondEntry.none());
 	}
 
