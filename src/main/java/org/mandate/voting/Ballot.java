@@ -67,6 +67,8 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 
 	private Instant setUpAt;
 
+	private boolean secondEntry;
+
 	@Embedded
 	@AttributeOverride(name = "at", column = @Column(name = "opened_at"))
 	@AttributeOverride(name = "by", column = @Column(name = "opened_by"))
@@ -260,6 +262,10 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 
 	String quarter() {
 		return this.quarter;
+	}
+
+	boolean secondEntry() {
+		return this.secondEntry;
 	}
 
 	List<Choice> choices() {

@@ -41,10 +41,13 @@ class BallotController {
 
 	private final Returns returns;
 
-	BallotController(Appraisals appraisals, Voting voting, Returns returns) {
+	private final Comments comments;
+
+	BallotController(Appraisals appraisals, Voting voting, Returns returns, Comments comments) {
 		this.appraisals = appraisals;
 		this.voting = voting;
 		this.returns = returns;
+		this.comments = comments;
 	}
 
 	/** How a ballot is to be set up, as typed. */
@@ -248,6 +251,7 @@ class BallotController {
 		Reading wanted = Reading.REGISTER.slug().equals(reading) ? Reading.REGISTER
 				: (Reading.AS_STATED.slug().equals(reading) ? Reading.AS_STATED : ballot.usualReading());
 		model.addAttribute("result", new ResultView(ballot.outcome(wanted)));
+		model.addAttribute("themes", Comment.byTheme(this.comments.of(ballot.id())));
 		return "voting/results";
 	}
 

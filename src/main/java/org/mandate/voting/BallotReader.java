@@ -75,7 +75,7 @@ class BallotReader {
 					row.getObject("census_on", LocalDate.class), row.getString("quarter"), act(row, "opened"),
 					act(row, "closed"), row.getString("closing_reason"), act(row, "withdrawn"),
 					row.getString("withdrawal_reason"), this.json.readValue(row.getString("choices"), CHOICES),
-					units.getOrDefault(id, List.of()));
+					row.getBoolean("second_entry"), units.getOrDefault(id, List.of()));
 		};
 	}
 
@@ -184,7 +184,10 @@ class BallotReader {
 				Objects.requireNonNull(act(row, "entered")), row.getBoolean("on_behalf"),
 				row.getString("correction_reason"), row.getString("warnings_reason"), act(row, "returned"),
 				act(row, "accepted"), act(row, "sent_back"), row.getString("sent_back_reason"),
-				row.getObject("register_count", Integer.class), act(row, "register"), listSizes(row));
+				row.getObject("register_count", Integer.class), act(row, "register"), listSizes(row),
+				new SecondEntry(row.getObject("entered_person", UUID.class),
+						FiguresJson.read(row.getString("second_figures")), act(row, "second"),
+						row.getString("settled_reason")));
 	}
 
 	private Map<String, List<Integer>> listSizes(ResultSet row) throws SQLException {

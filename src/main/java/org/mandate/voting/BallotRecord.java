@@ -29,12 +29,14 @@ import org.mandate.database.NotFound;
  * @param withdrawal who withdrew it and when; null if it was not
  * @param withdrawalReason why it was withdrawn
  * @param choices what is on offer, in order
+ * @param secondEntry whether another person enters returned figures again
  * @param units what each unit returned, in order; empty before opening
  */
 public record BallotRecord(BallotId id, int number, String question, BallotKind kind, @Nullable String proposed,
 		Rule rule, Division division, @Nullable Integer follows, LocalDate census, String quarter,
 		@Nullable Act opening, @Nullable Act closure, @Nullable String closingReason, @Nullable Act withdrawal,
-		@Nullable String withdrawalReason, List<Choice> choices, List<UnitRecord> units) {
+		@Nullable String withdrawalReason, List<Choice> choices, boolean secondEntry,
+		List<UnitRecord> units) {
 
 	/**
 	 * What a unit returned, version by version.

@@ -105,6 +105,7 @@ public class Returns {
 
 	private void save(Opened opened, Entered entered, int seen, Member by) {
 		opened.unitReturn().save(entered, onBehalf(opened, by), seen, act(by), opened.subject());
+		opened.unitReturn().enteredBy(by.id().id());
 		this.returns.save(opened.unitReturn());
 	}
 
@@ -129,12 +130,48 @@ public class Returns {
 
 	/**
 	 * Let a locality's figures count.
-	 * @throws ReturnNotPossible if nothing waits to be accepted
+	 * @throws ReturnNotPossible if nothing waits to be accepted, or another person has to
+	 * enter the figures before
 	 */
 	@Transactional
 	public void accept(Place place, Member by) {
 		Opened opened = open(place, by, false);
-		opened.unitReturn().accept(act(by), opened.subject());
+		opened.unitReturn().accept(opened.ballot().secondEntry(), act(by), opened.subject());
+		this.returns.save(opened.unitReturn());
+	}
+
+	/**
+	 * Enter returned figures a second time, also after closing. If both entries agree the
+	 * return is accepted with that; otherwise a manager chooses.
+	 * @return whether they agree
+	 * @throws ReturnNotPossible if the ballot wants none, nothing is returned, or the same
+	 * person entered it first
+	 * @throws FiguresRefused if they do not add up
+	 */
+	@Transactional
+	public boolean enterAgain(Place place, Figures figures, Member by) {
+		Opened opened = open(place, by, false);
+		if (!opened.ballot().secondEntry()) {
+			throw new ReturnNotPossible("In this ballot figures are entered once");
+		}
+		check(opened, figures);
+		boolean agree = opened.unitReturn().enterAgain(figures, by.id().id(), act(by), opened.subject());
+		this.returns.save(opened.unitReturn());
+		return agree;
+	}
+
+	/**
+	 * Choose one of two entries that differ. It counts at once.
+	 * @param second whether it is the second one
+	 * @param reason why
+	 * @param seen version of the return that the person had before them
+	 * @throws ReturnNotPossible if there are no two entries that differ
+	 * @throws SavedMeanwhile if somebody changed the return in between
+	 */
+	@Transactional
+	public void settle(Place place, boolean second, String reason, int seen, Member by) {
+		Opened opened = open(place, by, false);
+		opened.unitReturn().settle(second, reason.strip(), seen, act(by), opened.subject());
 		this.returns.save(opened.unitReturn());
 	}
 
@@ -186,6 +223,7 @@ public class Returns {
 		opened.unitReturn()
 			.correct(entered, reason.strip(), onBehalf(opened, by), by.is(Role.COMMISSIONING_MANAGER), seen, act(by),
 					opened.subject());
+		opened.unitReturn().enteredBy(by.id().id());
 		this.returns.save(opened.unitReturn());
 	}
 
