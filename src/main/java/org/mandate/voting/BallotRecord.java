@@ -24,10 +24,13 @@ import org.mandate.database.NotFound;
  * @param closingReason why it closed with returns outstanding; null if none were
  * @param choices what is on offer, in order
  * @param units what each unit returned, in order; empty before opening
+ * @param closesAt when it closes by itself; null if it does not
+ * @param publication who may read the result
  */
 public record BallotRecord(BallotId id, int number, String question, BallotKind kind, @Nullable String proposed,
 		Rule rule, LocalDate census, String quarter, @Nullable Act opening, @Nullable Act closure,
-		@Nullable String closingReason, List<Choice> choices, List<UnitRecord> units) {
+		@Nullable String closingReason, List<Choice> choices, List<UnitRecord> units,
+		@Nullable ClosingTime closesAt, Publication publication) {
 
 	/**
 	 * What a unit returned, version by version.
@@ -86,6 +89,11 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 	/** Whether it was opened and closed. */
 	public boolean isClosed() {
 		return this.closure != null;
+	}
+
+	/** Whether somebody who does not run the ballot may read the result. */
+	public boolean isResultOut() {
+		return isClosed() && this.publication != Publication.PRIVATE;
 	}
 
 	/** In words: "Being set up", "Open", "Closed". */

@@ -149,7 +149,7 @@ public class Returns {
 			throw new NotYourLocality(unit.name(), by.localityName());
 		}
 		if (whileOpen) {
-			ballot.requireOpen();
+			ballot.requireOpen(this.clock.instant());
 		}
 		UnitReturn unitReturn = this.returns.findByBallotAndUnit(ballot.id(), unit.slug()).orElseThrow();
 		return new Opened(ballot, unit, unitReturn, subject(ballot, unit));

@@ -173,13 +173,7 @@ public class Voting {
 	@Transactional
 	public void close(AppraisalSummary appraisal, int number, @Nullable String reason, String by) {
 		Ballot ballot = this.ballots.findForClosing(appraisal.id(), number).orElseThrow(() -> missing(number));
-		List<String> outstanding = this.returns.findByBallot(ballot.id())
-			.stream()
-			.filter((unitReturn) -> !unitReturn.hasReturned())
-			.map((unitReturn) -> ballot.unit(unitReturn.unit()).name())
-			.sorted()
-			.toList();
-		ballot.close(outstanding, reason, new Act(this.clock.instant(), by));
+		ballot.close(this.returns.outstanding(ballot), reason, new Act(this.clock.instant(), by));
 		this.ballots.save(ballot);
 	}
 

@@ -50,7 +50,8 @@ class OxfordshireOutcomeTests {
 				new Figures(Map.of("joint", 9, "greater-involvement", 3), null, null, 2, 0, 0, 0), counts));
 		units.add(unit("West", 9, rest(0, "unanimously agreed"), counts));
 		return new BallotRecord(new BallotId(UUID.randomUUID()), 1, "Do you agree?", BallotKind.CONFIRM, "joint", rule,
-				LocalDate.of(2015, 1, 1), "2015Q1", ACT, ACT, null, CHOICES, units);
+				LocalDate.of(2015, 1, 1), "2015Q1", ACT, ACT, null, CHOICES, units, null,
+				Publication.MEMBERS);
 	}
 
 	@Test
