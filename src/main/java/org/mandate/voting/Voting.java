@@ -2,6 +2,7 @@ package org.mandate.voting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -192,6 +193,24 @@ public class Voting {
 	@Transactional(readOnly = true)
 	public BallotRecord ballot(AppraisalSummary appraisal, int number) {
 		return this.reader.of(appraisal.id(), number).orElseThrow(() -> missing(number));
+	}
+
+	/**
+	 * A word that differs whenever anything about a ballot has changed: for telling that
+	 * nothing did without reading it.
+	 * @throws NotFound if there is none of that number
+	 */
+	@Transactional(readOnly = true)
+	public String state(AppraisalSummary appraisal, int number) {
+		return this.jdbc.query("""
+				select b.id || '-' || b.version || '-' || (closed_at is not null or coalesce(closes_at <= ?, false)) || '-'
+					|| (select count(*) || '-' || coalesce(sum(r.version), 0) from unit_return r where r.ballot_id = b.id)
+				from ballot b where b.appraisal_id = ? and b.number = ?
+				""", (row, at) -> row.getString(1), this.clock.instant().atOffset(ZoneOffset.UTC), appraisal.id().id(),
+				number)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> missing(number));
 	}
 
 	/**
