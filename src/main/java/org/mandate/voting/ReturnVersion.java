@@ -1,13 +1,16 @@
 package org.mandate.voting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,6 +20,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,11 @@ class ReturnVersion {
 
 	private @Nullable String asSaid;
 
+	private @Nullable BigDecimal reportedPercentage;
+
+	@Enumerated(EnumType.STRING)
+	private Rule.@Nullable Base reportedBase;
+
 	private int abstained;
 
 	private int spoilt;
@@ -49,6 +58,8 @@ class ReturnVersion {
 	@AttributeOverride(name = "at", column = @Column(name = "entered_at"))
 	@AttributeOverride(name = "by", column = @Column(name = "entered_by"))
 	private Act entry;
+
+	private @Nullable UUID enteredPerson;
 
 	private boolean onBehalf;
 
@@ -80,6 +91,17 @@ class ReturnVersion {
 	@AttributeOverride(name = "at", column = @Column(name = "register_at"))
 	@AttributeOverride(name = "by", column = @Column(name = "register_by"))
 	private @Nullable Act registerEntry;
+
+	@Convert(converter = FiguresJson.class)
+	@ColumnTransformer(write = "cast(? as jsonb)")
+	private @Nullable Figures secondFigures;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "second_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "second_by"))
+	private @Nullable Act secondEntry;
+
+	private @Nullable String settledReason;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "return_vote", joinColumns = @JoinColumn(name = "version_id"))
@@ -116,6 +138,9 @@ class ReturnVersion {
 		});
 		this.notStated = figures.notStated();
 		this.asSaid = figures.asSaid();
+		Reported reported = figures.reported();
+		this.reportedPercentage = (reported != null) ? reported.percentage() : null;
+		this.reportedBase = (reported != null) ? reported.base() : null;
 		this.abstained = figures.abstained();
 		this.spoilt = figures.spoilt();
 		this.conflictedOut = figures.conflictedOut();
@@ -144,6 +169,36 @@ class ReturnVersion {
 		this.acceptance = act;
 	}
 
+	/** Notes who entered it, by identity. */
+	void enteredBy(UUID person) {
+		this.enteredPerson = person;
+	}
+
+	/** Whether this person entered it. */
+	boolean wasEnteredBy(UUID person, String name) {
+		return SecondEntry.isSame(this.enteredPerson, this.entry.by(), person, name);
+	}
+
+	void enterAgain(Figures figures, Act act) {
+		this.secondFigures = figures;
+		this.secondEntry = act;
+	}
+
+	/** Lets it count instead of another entry of the same votes. */
+	void settle(String reason, Act act) {
+		this.settledReason = reason;
+		this.acceptance = act;
+	}
+
+	/** What a second person entered; empty while nobody did. */
+	Optional<Figures> secondFigures() {
+		return Optional.ofNullable(this.secondFigures);
+	}
+
+	@Nullable Act secondEntry() {
+		return this.secondEntry;
+	}
+
 	void sendBack(String reason, Act act) {
 		this.sentBackReason = reason;
 		this.sendingBack = act;
@@ -155,8 +210,10 @@ class ReturnVersion {
 	}
 
 	Figures figures() {
-		return new Figures(this.votes, this.notStated, this.asSaid, this.abstained, this.spoilt, this.conflictedOut,
-				this.absent);
+		Reported reported = (this.reportedPercentage != null && this.reportedBase != null)
+				? new Reported(this.reportedPercentage, this.reportedBase) : null;
+		return new Figures(this.votes, this.notStated, this.asSaid, reported, this.abstained, this.spoilt,
+				this.conflictedOut, this.absent);
 	}
 
 	boolean isDraft() {
@@ -169,6 +226,10 @@ class ReturnVersion {
 
 	boolean isAccepted() {
 		return this.acceptance != null;
+	}
+
+	boolean isOnBehalf() {
+		return this.onBehalf;
 	}
 
 	boolean hasRegisterCount() {

@@ -81,6 +81,7 @@ public class Returns {
 	@Transactional
 	public void save(Place place, Figures figures, int seen, Member by) {
 		Opened opened = open(place, by, true);
+		requireRoll(opened.ballot().rule().weight().weighted());
 		check(opened, figures);
 		save(opened, Entered.counts(figures), seen, by);
 	}
@@ -104,6 +105,7 @@ public class Returns {
 
 	private void save(Opened opened, Entered entered, int seen, Member by) {
 		opened.unitReturn().save(entered, onBehalf(opened, by), seen, act(by), opened.subject());
+		opened.unitReturn().enteredBy(by.id().id());
 		this.returns.save(opened.unitReturn());
 	}
 
@@ -128,12 +130,48 @@ public class Returns {
 
 	/**
 	 * Let a locality's figures count.
-	 * @throws ReturnNotPossible if nothing waits to be accepted
+	 * @throws ReturnNotPossible if nothing waits to be accepted, or another person has to
+	 * enter the figures before
 	 */
 	@Transactional
 	public void accept(Place place, Member by) {
 		Opened opened = open(place, by, false);
-		opened.unitReturn().accept(act(by), opened.subject());
+		opened.unitReturn().accept(opened.ballot().secondEntry(), act(by), opened.subject());
+		this.returns.save(opened.unitReturn());
+	}
+
+	/**
+	 * Enter returned figures a second time, also after closing. If both entries agree the
+	 * return is accepted with that; otherwise a manager chooses.
+	 * @return whether they agree
+	 * @throws ReturnNotPossible if the ballot wants none, nothing is returned, or the
+	 * same person entered it first
+	 * @throws FiguresRefused if they do not add up
+	 */
+	@Transactional
+	public boolean enterAgain(Place place, Figures figures, Member by) {
+		Opened opened = open(place, by, false);
+		if (!opened.ballot().secondEntry()) {
+			throw new ReturnNotPossible("In this ballot figures are entered once");
+		}
+		check(opened, figures);
+		boolean agree = opened.unitReturn().enterAgain(figures, by.id().id(), act(by), opened.subject());
+		this.returns.save(opened.unitReturn());
+		return agree;
+	}
+
+	/**
+	 * Choose one of two entries that differ. It counts at once.
+	 * @param second whether it is the second one
+	 * @param reason why
+	 * @param seen version of the return that the person had before them
+	 * @throws ReturnNotPossible if there are no two entries that differ
+	 * @throws SavedMeanwhile if somebody changed the return in between
+	 */
+	@Transactional
+	public void settle(Place place, boolean second, String reason, int seen, Member by) {
+		Opened opened = open(place, by, false);
+		opened.unitReturn().settle(second, reason.strip(), seen, act(by), opened.subject());
 		this.returns.save(opened.unitReturn());
 	}
 
@@ -160,6 +198,7 @@ public class Returns {
 	@Transactional
 	public void correct(Place place, Figures figures, String reason, int seen, Member by) {
 		Opened opened = open(place, by, false);
+		requireRoll(opened.ballot().rule().weight().weighted());
 		check(opened, figures);
 		correct(opened, Entered.counts(figures), reason, seen, by);
 	}
@@ -184,6 +223,7 @@ public class Returns {
 		opened.unitReturn()
 			.correct(entered, reason.strip(), onBehalf(opened, by), by.is(Role.COMMISSIONING_MANAGER), seen, act(by),
 					opened.subject());
+		opened.unitReturn().enteredBy(by.id().id());
 		this.returns.save(opened.unitReturn());
 	}
 
@@ -211,13 +251,14 @@ public class Returns {
 		Ballot ballot = this.ballots.findForReturning(place.appraisal().id(), place.ballot())
 			.orElseThrow(() -> new NotFound("There is no ballot " + place.ballot()));
 		BallotUnit unit = ballot.unit(place.unit());
-		if (!by.is(Role.COMMISSIONING_MANAGER) && !by.directs(unit.locality())) {
+		if (!by.is(Role.COMMISSIONING_MANAGER) && !directs(by, unit)) {
 			throw new NotYourLocality(unit.name(), by.localityName());
 		}
+		UnitReturn unitReturn = this.returns.findFirstByBallotAndUnitOrderByRoundDesc(ballot.id(), unit.slug())
+			.orElseThrow();
 		if (whileOpen) {
-			ballot.requireOpen();
+			unitReturn.requireOpen(ballot, this.clock.instant());
 		}
-		UnitReturn unitReturn = this.returns.findByBallotAndUnit(ballot.id(), unit.slug()).orElseThrow();
 		return new Opened(ballot, unit, unitReturn, subject(ballot, unit));
 	}
 
@@ -268,7 +309,11 @@ public class Returns {
 	}
 
 	private static boolean onBehalf(Opened opened, Member by) {
-		return !by.directs(opened.unit().locality());
+		return !directs(by, opened.unit());
+	}
+
+	private static boolean directs(Member member, BallotUnit unit) {
+		return unit.locality() != null && member.directs(unit.locality());
 	}
 
 	private Act act(Member by) {
