@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -55,6 +57,11 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	@Embedded
 	private Rule rule;
 
+	@Enumerated(EnumType.STRING)
+	private Division division;
+
+	private @Nullable Integer follows;
+
 	private LocalDate censusOn;
 
 	private String quarter;
@@ -74,6 +81,18 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	private @Nullable Act closure;
 
 	private @Nullable String closingReason;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "withdrawn_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "withdrawn_by"))
+	private @Nullable Act withdrawal;
+
+	private @Nullable String withdrawalReason;
+
+	private @Nullable Instant closesAt;
+
+	@Enumerated(EnumType.STRING)
+	private Publication publication;
 
 	@ElementCollection
 	@CollectionTable(name = "ballot_choice", joinColumns = @JoinColumn(name = "ballot_id"))
@@ -95,14 +114,21 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		this.number = number;
 		this.question = plan.question();
 		this.kind = plan.kind();
-		this.proposed = (plan.kind() == BallotKind.CONFIRM) ? plan.proposed() : null;
+		this.proposed = switch (plan.kind()) {
+			case CONFIRM -> plan.proposed();
+			case CHOOSE -> null;
+			case REFERENDUM -> Choice.FOR.code();
+		};
 		this.rule = plan.rule();
+		this.division = plan.division();
+		this.follows = plan.follows();
 		this.censusOn = plan.census();
 		this.quarter = plan.quarter();
 		this.setUpAt = now;
+		this.publication = Publication.MEMBERS;
 		this.choices.addAll(choices);
 		event("ballot.set-up", "Set up ballot %d: %s".formatted(number, plan.question()), null,
-				Map.of("kind", plan.kind().name(), "rule", plan.rule().sentence(), "choices",
+				Map.of("kind", plan.kind().name(), "rule", plan.rule().sentence(plan.division()), "choices",
 						choices.stream().map(Choice::name).toList()));
 	}
 
@@ -115,20 +141,32 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		if (this.opening != null) {
 			throw new BallotNotOpenable("Ballot " + this.number + " was opened already");
 		}
+		requireNotWithdrawn();
 		if (electorate.isEmpty()) {
 			throw new BallotNotOpenable(
 					"Nobody would be entitled to vote: the register has no practice of a locality on the census date");
 		}
-		if (this.rule.unitsNeeded() != null && this.rule.unitsNeeded() > electorate.size()) {
-			throw new BallotNotOpenable("The rule asks for %d localities, but there are only %d"
-				.formatted(this.rule.unitsNeeded(), electorate.size()));
+		if (this.rule.needed(electorate.size()) > electorate.size()) {
+			throw new BallotNotOpenable("The rule asks for %d %s, but there are only %d, so it could never be met"
+				.formatted(this.rule.unitsNeeded(), this.division.units(), electorate.size()));
+		}
+		if (this.kind == BallotKind.CHOOSE && this.rule.scope() == Rule.Scope.AT_LEAST_UNITS
+				&& 2 * this.rule.needed(0) <= electorate.size()) {
+			throw new BallotNotOpenable(
+					"Two choices could each be carried in %d of %d %s: ask for more than half of them"
+						.formatted(this.rule.unitsNeeded(), electorate.size(), this.division.units()));
+		}
+		if (this.closesAt != null && !act.at().isBefore(this.closesAt)) {
+			throw new BallotNotOpenable("The closing time, %s, has passed: change or remove it first"
+				.formatted(new ClosingTime(this.closesAt).words()));
 		}
 		this.units.addAll(electorate);
 		this.opening = act;
 		int entitled = electorate.stream().mapToInt(BallotUnit::entitled).sum();
-		event("ballot.opened", "Opened ballot %d: %d practices in %d localities are entitled to vote"
-			.formatted(this.number, entitled, electorate.size()), null,
-				Map.of("entitled", entitled, "census", this.censusOn.toString()));
+		event("ballot.opened",
+				"Opened ballot %d: %d practices in %d %s are entitled to vote".formatted(this.number, entitled,
+						electorate.size(), (electorate.size() == 1) ? this.division.unit() : this.division.units()),
+				null, Map.of("entitled", entitled, "census", this.censusOn.toString()));
 	}
 
 	/**
@@ -139,7 +177,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	 * @throws ReasonNeeded if units are outstanding and no reason is given
 	 */
 	void close(List<String> outstanding, @Nullable String reason, Act act) {
-		requireOpen();
+		requireOpen(act.at());
 		if (!outstanding.isEmpty() && (reason == null || reason.isBlank())) {
 			throw new ReasonNeeded(
 					"Say why the ballot closes although nothing was returned from " + Paragraph.and(outstanding));
@@ -150,17 +188,137 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	}
 
 	/**
-	 * Refuse what may happen only while the ballot is open.
-	 * @throws BallotNotOpen before opening and after closing
+	 * Put practices into groups of the ballot's own.
+	 * @param groups name of the group by practice
+	 * @throws BallotNotOpenable once it was opened, or when it has other units
 	 */
-	void requireOpen() {
-		if (!isOpen()) {
-			throw new BallotNotOpen(this.number, this.closure != null);
+	void place(Map<UUID, String> groups) {
+		requireNotWithdrawn();
+		if (this.opening != null || this.division != Division.OWN) {
+			throw new BallotNotOpenable("The practices of ballot %d cannot be grouped any more".formatted(this.number));
+		}
+		event("ballot.grouped", "Put %d practices into %d groups for ballot %d".formatted(groups.size(),
+				Set.copyOf(groups.values()).size(), this.number), null, Map.of());
+	}
+
+	/**
+	 * Take the ballot back. It stays on record with all that was returned, and decides
+	 * nothing.
+	 * @param reason why
+	 * @throws ReasonNeeded without a reason
+	 * @throws BallotNotOpen if it was withdrawn before
+	 */
+	void withdraw(@Nullable String reason, Act act) {
+		requireNotWithdrawn();
+		if (reason == null || reason.isBlank()) {
+			throw new ReasonNeeded("Say why the ballot is withdrawn");
+		}
+		this.withdrawal = act;
+		this.withdrawalReason = reason.strip();
+		event("ballot.withdrawn", "Withdrew ballot " + this.number, this.withdrawalReason, Map.of());
+	}
+
+	private void requireNotWithdrawn() {
+		if (this.withdrawal != null) {
+			throw new BallotNotOpen("Ballot %d was withdrawn".formatted(this.number));
 		}
 	}
 
-	boolean isOpen() {
-		return this.opening != null && this.closure == null;
+	/**
+	 * Refuse a re-vote of a unit before the ballot itself has closed.
+	 * @throws BallotNotOpen while it is open, before, or when it was withdrawn
+	 */
+	void requireClosed() {
+		requireNotWithdrawn();
+		if (this.closure == null) {
+			throw new BallotNotOpen("Ballot %d is not closed, so its %s can still return".formatted(this.number,
+					this.division.units()));
+		}
+	}
+
+	/**
+	 * End the time for returns because the closing time has come. It is closed as of that
+	 * time, however late this is noticed.
+	 * @param outstanding names of the units that have returned nothing
+	 * @param now the instant it is noticed
+	 * @return whether it was due; false if it is not, or was closed before
+	 */
+	boolean closeWhenDue(List<String> outstanding, Instant now) {
+		if (this.opening == null || this.closure != null || this.closesAt == null || now.isBefore(this.closesAt)) {
+			return false;
+		}
+		ClosingTime time = new ClosingTime(this.closesAt);
+		this.closure = time.act();
+		this.closingReason = ClosingTime.reason(outstanding);
+		event("ballot.closed", "Closed ballot %d at its closing time, %s".formatted(this.number, time.words()),
+				this.closingReason, Map.of("outstanding", outstanding, "closing time", this.closesAt.toString()));
+		return true;
+	}
+
+	/**
+	 * Say when the ballot closes by itself.
+	 * @param time null for never
+	 * @throws ClosingNotPossible if that has passed, or if the ballot has closed
+	 */
+	void closeAt(@Nullable ClosingTime time, Instant now) {
+		if (this.closure != null || (this.opening != null && !isOpen(now))) {
+			throw new ClosingNotPossible(
+					"Ballot %d is closed, so its closing time can no longer be changed".formatted(this.number));
+		}
+		if (time != null && !time.at()
+			.isAfter((this.opening != null && this.opening.at().isAfter(now)) ? this.opening.at() : now)) {
+			throw new ClosingNotPossible("The closing time, %s, has passed".formatted(time.words()));
+		}
+		Instant before = this.closesAt;
+		Instant after = (time != null) ? time.at() : null;
+		if (Objects.equals(before, after)) {
+			return;
+		}
+		this.closesAt = after;
+		String was = (before != null) ? new ClosingTime(before).words() : "none";
+		event("ballot.closing-time",
+				(time != null) ? "Ballot %d closes at %s".formatted(this.number, time.words())
+						: "Removed the closing time of ballot " + this.number,
+				null, Map.of("before", Map.of("closing time", was), "after",
+						Map.of("closing time", (time != null) ? time.words() : "none")));
+	}
+
+	/** Say who may read the result. */
+	void publish(Publication to) {
+		if (this.publication == to) {
+			return;
+		}
+		Publication before = this.publication;
+		this.publication = to;
+		event("ballot.publication", "The result of ballot %d is now for %s".formatted(this.number, to.readers()), null,
+				Map.of("before", Map.of("publication", before.label()), "after", Map.of("publication", to.label())));
+	}
+
+	/**
+	 * Refuse what may happen only while the ballot is open.
+	 * @param now the instant at which it would happen
+	 * @throws BallotNotOpen before opening, after closing, and from the closing time on
+	 * whether or not anybody has noticed yet that it has come
+	 */
+	void requireOpen(Instant now) {
+		requireNotWithdrawn();
+		if (!isOpen(now)) {
+			throw new BallotNotOpen(this.number, this.opening != null);
+		}
+	}
+
+	/** Open from the opening to the closing time, without the closing time itself. */
+	boolean isOpen(Instant now) {
+		return this.opening != null && this.closure == null && this.withdrawal == null
+				&& (this.closesAt == null || now.isBefore(this.closesAt));
+	}
+
+	Division division() {
+		return this.division;
+	}
+
+	Rule rule() {
+		return this.rule;
 	}
 
 	BallotId id() {
@@ -199,7 +357,8 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		return this.units.stream()
 			.filter((unit) -> unit.slug().equals(slug))
 			.findFirst()
-			.orElseThrow(() -> new NotFound("Ballot " + this.number + " has no locality " + slug));
+			.orElseThrow(
+					() -> new NotFound("Ballot %d has no %s %s".formatted(this.number, this.division.unit(), slug)));
 	}
 
 	private void event(String action, String summary, @Nullable String reason, Map<String, Object> details) {

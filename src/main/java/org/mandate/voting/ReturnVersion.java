@@ -1,5 +1,6 @@
 package org.mandate.voting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +38,11 @@ class ReturnVersion {
 	private @Nullable String notStated;
 
 	private @Nullable String asSaid;
+
+	private @Nullable BigDecimal reportedPercentage;
+
+	@Enumerated(EnumType.STRING)
+	private Rule.@Nullable Base reportedBase;
 
 	private int abstained;
 
@@ -132,6 +138,9 @@ class ReturnVersion {
 		});
 		this.notStated = figures.notStated();
 		this.asSaid = figures.asSaid();
+		Reported reported = figures.reported();
+		this.reportedPercentage = (reported != null) ? reported.percentage() : null;
+		this.reportedBase = (reported != null) ? reported.base() : null;
 		this.abstained = figures.abstained();
 		this.spoilt = figures.spoilt();
 		this.conflictedOut = figures.conflictedOut();
@@ -201,8 +210,10 @@ class ReturnVersion {
 	}
 
 	Figures figures() {
-		return new Figures(this.votes, this.notStated, this.asSaid, this.abstained, this.spoilt, this.conflictedOut,
-				this.absent);
+		Reported reported = (this.reportedPercentage != null && this.reportedBase != null)
+				? new Reported(this.reportedPercentage, this.reportedBase) : null;
+		return new Figures(this.votes, this.notStated, this.asSaid, reported, this.abstained, this.spoilt,
+				this.conflictedOut, this.absent);
 	}
 
 	boolean isDraft() {

@@ -46,14 +46,14 @@ class ReturnViews {
 		BallotRecord ballot = this.voting.ballot(appraisal, address.number());
 		BallotRecord.UnitRecord unit = ballot.unit(address.unit());
 		boolean manages = member.is(Role.COMMISSIONING_MANAGER);
-		if (!manages && !member.directs(unit.locality())) {
+		if (!manages && !unit.directedBy(member)) {
 			throw new NotYourLocality(unit.name(), member.localityName());
 		}
 		UnitOutcome.State state = unit.state(ballot.isClosed());
 		boolean enterable = state == UnitOutcome.State.AWAITED || state == UnitOutcome.State.SENT_BACK;
 		List<Elector> electors = this.returns.electors(ballot, unit.slug());
 		ReturnView view = new ReturnView(address.path(), address.ballot(), ballot, unit, electors, state, manages,
-				ballot.isOpen() && enterable, warnings(ballot, unit, electors));
+				ballot.isOpen(unit) && enterable, warnings(ballot, unit, electors));
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("view", view);
 		model.addAttribute("second", SecondEntry.state(ballot, view.latest(), member));

@@ -81,6 +81,7 @@ public class Returns {
 	@Transactional
 	public void save(Place place, Figures figures, int seen, Member by) {
 		Opened opened = open(place, by, true);
+		requireRoll(opened.ballot().rule().weight().weighted());
 		check(opened, figures);
 		save(opened, Entered.counts(figures), seen, by);
 	}
@@ -143,8 +144,8 @@ public class Returns {
 	 * Enter returned figures a second time, also after closing. If both entries agree the
 	 * return is accepted with that; otherwise a manager chooses.
 	 * @return whether they agree
-	 * @throws ReturnNotPossible if the ballot wants none, nothing is returned, or the same
-	 * person entered it first
+	 * @throws ReturnNotPossible if the ballot wants none, nothing is returned, or the
+	 * same person entered it first
 	 * @throws FiguresRefused if they do not add up
 	 */
 	@Transactional
@@ -197,6 +198,7 @@ public class Returns {
 	@Transactional
 	public void correct(Place place, Figures figures, String reason, int seen, Member by) {
 		Opened opened = open(place, by, false);
+		requireRoll(opened.ballot().rule().weight().weighted());
 		check(opened, figures);
 		correct(opened, Entered.counts(figures), reason, seen, by);
 	}
@@ -249,13 +251,14 @@ public class Returns {
 		Ballot ballot = this.ballots.findForReturning(place.appraisal().id(), place.ballot())
 			.orElseThrow(() -> new NotFound("There is no ballot " + place.ballot()));
 		BallotUnit unit = ballot.unit(place.unit());
-		if (!by.is(Role.COMMISSIONING_MANAGER) && !by.directs(unit.locality())) {
+		if (!by.is(Role.COMMISSIONING_MANAGER) && !directs(by, unit)) {
 			throw new NotYourLocality(unit.name(), by.localityName());
 		}
+		UnitReturn unitReturn = this.returns.findFirstByBallotAndUnitOrderByRoundDesc(ballot.id(), unit.slug())
+			.orElseThrow();
 		if (whileOpen) {
-			ballot.requireOpen();
+			unitReturn.requireOpen(ballot, this.clock.instant());
 		}
-		UnitReturn unitReturn = this.returns.findByBallotAndUnit(ballot.id(), unit.slug()).orElseThrow();
 		return new Opened(ballot, unit, unitReturn, subject(ballot, unit));
 	}
 
@@ -306,7 +309,11 @@ public class Returns {
 	}
 
 	private static boolean onBehalf(Opened opened, Member by) {
-		return !by.directs(opened.unit().locality());
+		return !directs(by, opened.unit());
+	}
+
+	private static boolean directs(Member member, BallotUnit unit) {
+		return unit.locality() != null && member.directs(unit.locality());
 	}
 
 	private Act act(Member by) {

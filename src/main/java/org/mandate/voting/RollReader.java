@@ -61,8 +61,9 @@ class RollReader {
 			.sql("""
 					with counting as (
 						select distinct on (r.unit) r.unit, v.id from unit_return r join return_version v on v.return_id = r.id
-						where r.ballot_id = :ballot and v.accepted_at is not null
-						order by r.unit, r.round desc, v.number desc)
+						where r.ballot_id = :ballot and v.accepted_at is not null and r.round = (
+							select max(l.round) from unit_return l where l.ballot_id = r.ballot_id and l.unit = r.unit)
+						order by r.unit, v.number desc)
 					select c.unit, o.practice_id, o.vote
 					from counting c join return_roll o on o.version_id = c.id
 					order by c.unit, o.practice_id

@@ -1,5 +1,6 @@
 package org.mandate.voting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,20 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 
 	private String unit;
 
+	private int round;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "opened_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "opened_by"))
+	private @Nullable Act opening;
+
+	private @Nullable String reason;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "closed_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "closed_by"))
+	private @Nullable Act closure;
+
 	@OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
 	@JoinColumn(name = "return_id", nullable = false, updatable = false)
 	@OrderBy("number")
@@ -59,6 +74,60 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		this.id = new ReturnId(UUID.randomUUID());
 		this.ballot = ballot;
 		this.unit = unit;
+		this.round = 1;
+	}
+
+	/**
+	 * The return of the same unit in a new round, opened for it alone. What it returned
+	 * before stays on record.
+	 * @param why the unit votes again
+	 * @throws ReasonNeeded without a reason
+	 * @throws ReturnNotPossible while the unit's last re-vote is open
+	 */
+	UnitReturn again(@Nullable String why, Act act, Subject subject) {
+		if (why == null || why.isBlank()) {
+			throw new ReasonNeeded("Say why " + subject.unit() + " votes again");
+		}
+		if (this.opening != null && this.closure == null) {
+			throw new ReturnNotPossible("%s is voting again already".formatted(subject.unit()));
+		}
+		UnitReturn next = new UnitReturn(this.ballot, this.unit);
+		next.round = this.round + 1;
+		next.opening = act;
+		next.reason = why.strip();
+		next.changed("return.reopened",
+				"Opened a re-vote of %s in ballot %d".formatted(subject.unit(), subject.ballot()), next.reason,
+				Map.of("round", next.round), subject);
+		return next;
+	}
+
+	/**
+	 * End a re-vote.
+	 * @throws ReturnNotPossible if none is open
+	 */
+	void end(Act act, Subject subject) {
+		if (this.opening == null || this.closure != null) {
+			throw new ReturnNotPossible("No re-vote of %s is open".formatted(subject.unit()));
+		}
+		this.closure = act;
+		changed("return.closed", "Closed the re-vote of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
+				null, Map.of("round", this.round), subject);
+	}
+
+	/**
+	 * Refuse what may happen only while this unit can return.
+	 * @param now the instant at which it would happen
+	 * @throws BallotNotOpen before and after
+	 */
+	void requireOpen(Ballot within, Instant now) {
+		if (this.opening == null) {
+			within.requireOpen(now);
+			return;
+		}
+		within.requireClosed();
+		if (this.closure != null) {
+			throw new BallotNotOpen("The re-vote is closed, so nothing more can be returned");
+		}
 	}
 
 	/** Where events of this return stand, and what they call it. */
@@ -180,10 +249,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		boolean agree = new TwoEntries(latest.figures(), figures).agree();
 		if (agree) {
 			latest.accept(act);
-			changed("return.accepted",
-					"Accepted the return of %s in ballot %d, because two people entered the same"
-						.formatted(subject.unit(), subject.ballot()),
-					null, facts(figures), subject);
+			changed("return.accepted", "Accepted the return of %s in ballot %d, because two people entered the same"
+				.formatted(subject.unit(), subject.ballot()), null, facts(figures), subject);
 		}
 		return agree;
 	}
@@ -204,7 +271,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	void settle(boolean second, String reason, int seen, Act act, Subject subject) {
 		ReturnVersion latest = latest().filter(ReturnVersion::isReturned)
 			.filter((version) -> version.secondFigures().isPresent())
-			.orElseThrow(() -> new ReturnNotPossible("There are no two entries for " + subject.unit() + " to choose from"));
+			.orElseThrow(
+					() -> new ReturnNotPossible("There are no two entries for " + subject.unit() + " to choose from"));
 		if (seen != this.version) {
 			throw new SavedMeanwhile();
 		}
@@ -214,8 +282,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		details.put("second entry", facts(other));
 		if (second) {
 			Act entry = Objects.requireNonNull(latest.secondEntry());
-			ReturnVersion chosen = new ReturnVersion(this.versions.size() + 1, Entered.counts(other), latest.isOnBehalf(),
-					null, entry);
+			ReturnVersion chosen = new ReturnVersion(this.versions.size() + 1, Entered.counts(other),
+					latest.isOnBehalf(), null, entry);
 			chosen.giveBack(null, entry);
 			chosen.settle(reason, act);
 			add(chosen);
@@ -223,10 +291,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		else {
 			latest.settle(reason, act);
 		}
-		changed("return.accepted",
-				"Accepted the %s entry for %s in ballot %d, because the two differ".formatted(
-						second ? "second" : "first", subject.unit(), subject.ballot()),
-				reason, details, subject);
+		changed("return.accepted", "Accepted the %s entry for %s in ballot %d, because the two differ"
+			.formatted(second ? "second" : "first", subject.unit(), subject.ballot()), reason, details, subject);
 	}
 
 	/**
