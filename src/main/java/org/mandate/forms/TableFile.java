@@ -2,6 +2,7 @@ package org.mandate.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -26,6 +27,9 @@ public final class TableFile {
 	public static final int MOST_COLUMNS = 50;
 
 	private static final int LONGEST_CELL = 1000;
+
+	/** Row up to which blank lines keep the numbers of rows. */
+	private static final int MOST_PADDED = 10_000;
 
 	static final Unreadable TOO_MANY_ROWS = new Unreadable("The file has more than 1,000 rows",
 			"Check that it is the right file. Delete the rows that are not needed.");
@@ -98,9 +102,6 @@ public final class TableFile {
 	 * The rows of a text, as pasted, that are not blank.
 	 * @throws Unreadable when it is no such table
 	 */
-	// What follows a closing quotation mark is read, so that the row can be named; there
-	// is no other way to do so yet.
-	@SuppressWarnings("removal")
 	public static List<Row> rows(String text) {
 		int nul = text.indexOf('\0');
 		if (nul >= 0) {
@@ -111,9 +112,16 @@ public final class TableFile {
 		if (start.startsWith("<") || start.startsWith("{") || start.startsWith("[")) {
 			throw new Unreadable("The file is a web page, XML or JSON, not a table", SAVE_AGAIN);
 		}
+		return rows(text, separator(start));
+	}
+
+	// What follows a closing quotation mark is read, so that the row can be named; there
+	// is no other way to do so yet.
+	@SuppressWarnings("removal")
+	private static List<Row> rows(String text, char separator) {
 		List<Row> rows = new ArrayList<>();
 		try (CsvReader<CsvRecord> reader = CsvReader.builder()
-			.fieldSeparator(separator(start))
+			.fieldSeparator(separator)
 			.commentStrategy(CommentStrategy.NONE)
 			.skipEmptyLines(true)
 			.allowUnclosedQuote(true)
@@ -133,6 +141,34 @@ public final class TableFile {
 			throw new java.io.UncheckedIOException(ex);
 		}
 		return found(rows);
+	}
+
+	/**
+	 * Rows as text for a page to carry, each at its number; formulas stay formulas, so it
+	 * is not for spreadsheet programs.
+	 */
+	public static String carried(List<Row> rows) {
+		StringBuilder text = new StringBuilder();
+		long line = 1;
+		for (Row row : rows) {
+			for (; line < row.number() && row.number() <= MOST_PADDED; line++) {
+				text.append('\n');
+			}
+			text.append(row.cells()
+				.stream()
+				.map((cell) -> '"' + cell.replace("\"", "\"\"") + '"')
+				.collect(Collectors.joining("\t"))).append('\n');
+			line++;
+		}
+		return text.toString();
+	}
+
+	/**
+	 * The rows that a page carried.
+	 * @throws Unreadable when it is no such text
+	 */
+	public static List<Row> carried(String text) {
+		return rows(text, '\t');
 	}
 
 	static List<Row> found(List<Row> rows) {
