@@ -56,6 +56,9 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 
 	/** The form as it opens: blank, or with figures that were saved. */
 	static TallyForm of(BallotRecord ballot, @Nullable Figures figures, int seen) {
+		if (Figures.none().equals(figures)) {
+			return of(ballot, null, seen);
+		}
 		List<String> votes = ballot.choices()
 			.stream()
 			.map((choice) -> (figures == null || choice.code().equals(figures.notStated())) ? ""
