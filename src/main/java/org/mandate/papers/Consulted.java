@@ -102,7 +102,7 @@ final class Consulted {
 	Paper.Consultation withheld() {
 		BallotRecord ballot = this.outcome.ballot();
 		return new Paper.Consultation(ballot.number(), ballot.question(), ballot.stateLabel(), ballot.census(), "", "",
-				ballot.rule().sentence(), "The ballot is open; its result is shown when it has closed.", false, false,
+				ballot.ruleSentence(), "The ballot is open; its result is shown when it has closed.", false, false,
 				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
@@ -116,7 +116,7 @@ final class Consulted {
 			rows.add(row(this.outcome.units().get(rows.size()), bar));
 		}
 		return new Paper.Consultation(ballot.number(), ballot.question(), ballot.stateLabel(), ballot.census(),
-				this.outcome.paragraph(), reading(), ballot.rule().sentence(), verdict.sentence(),
+				this.outcome.paragraph(), reading(), ballot.ruleSentence(), verdict.sentence(),
 				carried || verdict.state() == Verdict.State.NOT_CARRIED, carried, verdict.sums(),
 				Stream.concat(Stream.of("Locality"), this.columns.stream().map(Column::head)).toList(), rows,
 				this.columns.stream().map((column) -> column.total().apply(this.outcome.totals())).toList(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -56,6 +57,11 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	@Embedded
 	private Rule rule;
 
+	@Enumerated(EnumType.STRING)
+	private Division division;
+
+	private @Nullable Integer follows;
+
 	private LocalDate censusOn;
 
 	private String quarter;
@@ -79,6 +85,13 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	@Enumerated(EnumType.STRING)
 	private Publication publication;
 
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "withdrawn_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "withdrawn_by"))
+	private @Nullable Act withdrawal;
+
+	private @Nullable String withdrawalReason;
+
 	@ElementCollection
 	@CollectionTable(name = "ballot_choice", joinColumns = @JoinColumn(name = "ballot_id"))
 	@OrderColumn(name = "position")
@@ -99,15 +112,21 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		this.number = number;
 		this.question = plan.question();
 		this.kind = plan.kind();
-		this.proposed = (plan.kind() == BallotKind.CONFIRM) ? plan.proposed() : null;
+		this.proposed = switch (plan.kind()) {
+			case CONFIRM -> plan.proposed();
+			case CHOOSE -> null;
+			case REFERENDUM -> Choice.FOR.code();
+		};
 		this.rule = plan.rule();
+		this.division = plan.division();
+		this.follows = plan.follows();
 		this.censusOn = plan.census();
 		this.quarter = plan.quarter();
 		this.setUpAt = now;
 		this.publication = Publication.MEMBERS;
 		this.choices.addAll(choices);
 		event("ballot.set-up", "Set up ballot %d: %s".formatted(number, plan.question()), null,
-				Map.of("kind", plan.kind().name(), "rule", plan.rule().sentence(), "choices",
+				Map.of("kind", plan.kind().name(), "rule", plan.rule().sentence(plan.division()), "choices",
 						choices.stream().map(Choice::name).toList()));
 	}
 
@@ -120,13 +139,20 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		if (this.opening != null) {
 			throw new BallotNotOpenable("Ballot " + this.number + " was opened already");
 		}
+		requireNotWithdrawn();
 		if (electorate.isEmpty()) {
 			throw new BallotNotOpenable(
 					"Nobody would be entitled to vote: the register has no practice of a locality on the census date");
 		}
-		if (this.rule.unitsNeeded() != null && this.rule.unitsNeeded() > electorate.size()) {
-			throw new BallotNotOpenable("The rule asks for %d localities, but there are only %d"
-				.formatted(this.rule.unitsNeeded(), electorate.size()));
+		if (this.rule.needed(electorate.size()) > electorate.size()) {
+			throw new BallotNotOpenable("The rule asks for %d %s, but there are only %d, so it could never be met"
+				.formatted(this.rule.unitsNeeded(), this.division.units(), electorate.size()));
+		}
+		if (this.kind == BallotKind.CHOOSE && this.rule.scope() == Rule.Scope.AT_LEAST_UNITS
+				&& 2 * this.rule.needed(0) <= electorate.size()) {
+			throw new BallotNotOpenable(
+					"Two choices could each be carried in %d of %d %s: ask for more than half of them"
+						.formatted(this.rule.unitsNeeded(), electorate.size(), this.division.units()));
 		}
 		if (this.closesAt != null && !act.at().isBefore(this.closesAt)) {
 			throw new BallotNotOpenable("The closing time, %s, has passed: change or remove it first"
@@ -135,9 +161,10 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		this.units.addAll(electorate);
 		this.opening = act;
 		int entitled = electorate.stream().mapToInt(BallotUnit::entitled).sum();
-		event("ballot.opened", "Opened ballot %d: %d practices in %d localities are entitled to vote"
-			.formatted(this.number, entitled, electorate.size()), null,
-				Map.of("entitled", entitled, "census", this.censusOn.toString()));
+		event("ballot.opened",
+				"Opened ballot %d: %d practices in %d %s are entitled to vote".formatted(this.number, entitled,
+						electorate.size(), (electorate.size() == 1) ? this.division.unit() : this.division.units()),
+				null, Map.of("entitled", entitled, "census", this.censusOn.toString()));
 	}
 
 	/**
@@ -166,7 +193,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	 * @return whether it was due; false if it is not, or was closed before
 	 */
 	boolean closeWhenDue(List<String> outstanding, Instant now) {
-		if (this.opening == null || this.closure != null || this.closesAt == null || now.isBefore(this.closesAt)) {
+		if (this.opening == null || this.closure != null || this.withdrawal != null || this.closesAt == null || now.isBefore(this.closesAt)) {
 			return false;
 		}
 		ClosingTime time = new ClosingTime(this.closesAt);
@@ -183,6 +210,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	 * @throws ClosingNotPossible if that has passed, or if the ballot has closed
 	 */
 	void closeAt(@Nullable ClosingTime time, Instant now) {
+		requireNotWithdrawn();
 		if (this.closure != null || (this.opening != null && !isOpen(now))) {
 			throw new ClosingNotPossible(
 					"Ballot %d is closed, so its closing time can no longer be changed".formatted(this.number));
@@ -225,6 +253,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	 * whether or not anybody has noticed yet that it has come
 	 */
 	void requireOpen(Instant now) {
+		requireNotWithdrawn();
 		if (!isOpen(now)) {
 			throw new BallotNotOpen(this.number, this.opening != null);
 		}
@@ -232,8 +261,65 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 
 	/** Open from the opening to the closing time, without the closing time itself. */
 	boolean isOpen(Instant now) {
-		return this.opening != null && this.closure == null
+		return this.opening != null && this.closure == null && this.withdrawal == null
 				&& (this.closesAt == null || now.isBefore(this.closesAt));
+	}
+
+	/**
+	 * Put practices into groups of the ballot's own.
+	 * @param groups name of the group by practice
+	 * @throws BallotNotOpenable once it was opened, or when it has other units
+	 */
+	void place(Map<UUID, String> groups) {
+		requireNotWithdrawn();
+		if (this.opening != null || this.division != Division.OWN) {
+			throw new BallotNotOpenable("The practices of ballot %d cannot be grouped any more".formatted(this.number));
+		}
+		event("ballot.grouped", "Put %d practices into %d groups for ballot %d".formatted(groups.size(),
+				Set.copyOf(groups.values()).size(), this.number), null, Map.of());
+	}
+
+	/**
+	 * Take the ballot back. It stays on record with all that was returned, and decides
+	 * nothing.
+	 * @param reason why
+	 * @throws ReasonNeeded without a reason
+	 * @throws BallotNotOpen if it was withdrawn before
+	 */
+	void withdraw(@Nullable String reason, Act act) {
+		requireNotWithdrawn();
+		if (reason == null || reason.isBlank()) {
+			throw new ReasonNeeded("Say why the ballot is withdrawn");
+		}
+		this.withdrawal = act;
+		this.withdrawalReason = reason.strip();
+		event("ballot.withdrawn", "Withdrew ballot " + this.number, this.withdrawalReason, Map.of());
+	}
+
+	private void requireNotWithdrawn() {
+		if (this.withdrawal != null) {
+			throw new BallotNotOpen("Ballot %d was withdrawn".formatted(this.number));
+		}
+	}
+
+	/**
+	 * Refuse a re-vote of a unit before the ballot itself has closed.
+	 * @throws BallotNotOpen while it is open, before, or when it was withdrawn
+	 */
+	void requireClosed() {
+		requireNotWithdrawn();
+		if (this.closure == null) {
+			throw new BallotNotOpen("Ballot %d is not closed, so its %s can still return".formatted(this.number,
+					this.division.units()));
+		}
+	}
+
+	Division division() {
+		return this.division;
+	}
+
+	Rule rule() {
+		return this.rule;
 	}
 
 	BallotId id() {
@@ -268,7 +354,8 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		return this.units.stream()
 			.filter((unit) -> unit.slug().equals(slug))
 			.findFirst()
-			.orElseThrow(() -> new NotFound("Ballot " + this.number + " has no locality " + slug));
+			.orElseThrow(
+					() -> new NotFound("Ballot %d has no %s %s".formatted(this.number, this.division.unit(), slug)));
 	}
 
 	private void event(String action, String summary, @Nullable String reason, Map<String, Object> details) {

@@ -184,7 +184,7 @@ class BallotController {
 		BallotRecord ballot = ballot(org, year, number, member, model);
 		model.addAttribute("closing", new ClosingForm(""));
 		if (ballot.opening() == null) {
-			List<Voting.Electorate> electorate = this.voting.electorate(ballot.census(), ballot.quarter());
+			List<Voting.Electorate> electorate = this.voting.electorate(ballot);
 			model.addAttribute("electorate", electorate);
 			model.addAttribute("entitled", electorate.stream().mapToInt((each) -> each.practices().size()).sum());
 			return "voting/set-up";

@@ -1,5 +1,6 @@
 package org.mandate.voting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -33,6 +36,11 @@ class ReturnVersion {
 
 	private @Nullable String asSaid;
 
+	private @Nullable BigDecimal reportedPercentage;
+
+	@Enumerated(EnumType.STRING)
+	private Rule.@Nullable Base reportedBase;
+
 	private int abstained;
 
 	private int spoilt;
@@ -49,6 +57,9 @@ class ReturnVersion {
 	private Act entry;
 
 	private boolean onBehalf;
+
+	@Enumerated(EnumType.STRING)
+	private Way way = Way.COUNTS;
 
 	private @Nullable String correctionReason;
 
@@ -82,20 +93,27 @@ class ReturnVersion {
 	@Column(name = "practices")
 	private Map<String, Integer> votes = new LinkedHashMap<>();
 
+	@ElementCollection(fetch = FetchType.LAZY)
+	@CollectionTable(name = "return_roll", joinColumns = @JoinColumn(name = "version_id"))
+	@MapKeyColumn(name = "practice_id")
+	@Column(name = "vote")
+	private Map<UUID, String> roll = new LinkedHashMap<>();
+
 	@SuppressWarnings("NullAway.Init")
 	protected ReturnVersion() {
 	}
 
-	ReturnVersion(int number, Figures figures, boolean onBehalf, @Nullable String correctionReason, Act entry) {
+	ReturnVersion(int number, Entered entered, boolean onBehalf, @Nullable String correctionReason, Act entry) {
 		this.id = UUID.randomUUID();
 		this.number = number;
 		this.onBehalf = onBehalf;
 		this.correctionReason = correctionReason;
 		this.entry = entry;
-		revise(figures, onBehalf, entry);
+		revise(entered, onBehalf, entry);
 	}
 
-	void revise(Figures figures, boolean onBehalf, Act entry) {
+	final void revise(Entered entered, boolean onBehalf, Act entry) {
+		Figures figures = entered.figures();
 		this.votes.clear();
 		figures.votes().forEach((choice, practices) -> {
 			if (!choice.equals(figures.notStated())) {
@@ -104,12 +122,26 @@ class ReturnVersion {
 		});
 		this.notStated = figures.notStated();
 		this.asSaid = figures.asSaid();
+		Reported reported = figures.reported();
+		this.reportedPercentage = (reported != null) ? reported.percentage() : null;
+		this.reportedBase = (reported != null) ? reported.base() : null;
 		this.abstained = figures.abstained();
 		this.spoilt = figures.spoilt();
 		this.conflictedOut = figures.conflictedOut();
 		this.absent = figures.absent();
+		if (this.way.byPractice() || entered.way().byPractice()) {
+			this.roll.keySet().retainAll(entered.roll().votes().keySet());
+			this.roll.putAll(entered.roll().votes());
+		}
+		this.way = entered.way();
 		this.entry = entry;
 		this.onBehalf = onBehalf;
+	}
+
+	/** Whether the same person entered exactly this before. */
+	boolean says(Entered entered, String by) {
+		return this.entry.by().equals(by) && this.way == entered.way() && figures().equals(entered.figures())
+				&& (!this.way.byPractice() || this.roll.equals(entered.roll().votes()));
 	}
 
 	void giveBack(@Nullable String warningsReason, Act act) {
@@ -132,8 +164,10 @@ class ReturnVersion {
 	}
 
 	Figures figures() {
-		return new Figures(this.votes, this.notStated, this.asSaid, this.abstained, this.spoilt, this.conflictedOut,
-				this.absent);
+		Reported reported = (this.reportedPercentage != null && this.reportedBase != null)
+				? new Reported(this.reportedPercentage, this.reportedBase) : null;
+		return new Figures(this.votes, this.notStated, this.asSaid, reported, this.abstained, this.spoilt,
+				this.conflictedOut, this.absent);
 	}
 
 	boolean isDraft() {
@@ -150,6 +184,10 @@ class ReturnVersion {
 
 	boolean hasRegisterCount() {
 		return this.registerCount != null;
+	}
+
+	Way way() {
+		return this.way;
 	}
 
 	int number() {

@@ -54,7 +54,7 @@ class VotingPathFixtures implements PathFixtures {
 		this.returns.save(place, new Figures(Map.of("joint", 1), null, null, 0, 0, 0, 0), 0, setting.manager());
 		this.returns.submit(place, "As minuted", setting.manager());
 		this.returns.accept(place, setting.manager());
-		return Map.of("ballots/{number}", Integer.toString(number), "returns/{unit}", setting.own().slug());
+		return Map.of("ballots/{number}", Integer.toString(number), "/{number}", Integer.toString(number), "returns/{unit}", setting.own().slug());
 	}
 
 	private void practice(Locality locality, String code) {
