@@ -58,7 +58,8 @@ class RollController {
 		if (!view.canEnter()) {
 			return "redirect:" + address.path();
 		}
-		model.addAttribute("roll", RollForm.of(view.electors(), Elector.roll(view.electors()), view.unit().version()).at(at));
+		model.addAttribute("roll",
+				RollForm.of(view.electors(), Elector.roll(view.electors()), view.unit().version()).at(at));
 		return "voting/roll";
 	}
 
