@@ -33,6 +33,7 @@ class ModularityTests {
 			entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
 			entry("voting", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
+			entry("reminders", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("demonstration",
 					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("papers",
