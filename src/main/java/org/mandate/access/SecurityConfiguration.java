@@ -76,11 +76,11 @@ class SecurityConfiguration {
 		DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(people::signingIn);
 		passwords.setPasswordEncoder(encoder);
 		HttpSessionRequestCache asked = new HttpSessionRequestCache();
-		return http.authorizeHttpRequests(
-				(requests) -> requests.requestMatchers(NATIONAL, SIGNING_IN, PUBLISHED)
-					.permitAll()
-					.anyRequest()
-					.authenticated())
+		return http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(NATIONAL, SIGNING_IN, PUBLISHED)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.authenticationProvider(new SignInProvider(passwords, throttle))
 			.addFilterBefore(new OrganisationFilter(organisations), UsernamePasswordAuthenticationFilter.class)
 			.formLogin((form) -> form.loginPage("/sign-in")

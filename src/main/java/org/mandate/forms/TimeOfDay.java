@@ -45,8 +45,9 @@ public record TimeOfDay(LocalTime time, boolean nextDay) {
 			return Optional.of(new TimeOfDay(LocalTime.of(hour, minutes(twelve.group(2))), false));
 		}
 		Matcher twentyFour = TWENTY_FOUR.matcher(text);
-		return twentyFour.matches() ? Optional
-			.of(new TimeOfDay(LocalTime.of(Integer.parseInt(twentyFour.group(1)), minutes(twentyFour.group(2))), false))
+		return twentyFour.matches()
+				? Optional.of(new TimeOfDay(
+						LocalTime.of(Integer.parseInt(twentyFour.group(1)), minutes(twentyFour.group(2))), false))
 				: Optional.empty();
 	}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Role;
 import org.mandate.database.NotFound;
+import org.mandate.forms.CsvDownload;
 import org.mandate.forms.DateBoxes;
 import org.mandate.organisations.Change;
 import org.mandate.organisations.Change.Kind;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
+import org.mandate.forms.CsvDownload;
 import org.mandate.forms.Typed;
 import org.mandate.organisations.Locality;
 import org.mandate.organisations.Organisations;

@@ -235,8 +235,8 @@ public class Reminders {
 		boolean until = ballot.isOpen() && ballot.closesAt() != null;
 		String subject = unitName + ": votes awaited" + (until ? " by " + ballot.closesAt().shortWords() : "");
 		StringBuilder text = new StringBuilder();
-		text.append("The votes of %s have not been returned yet. The practices of %s are asked, for %s:\n\n".formatted(
-				unitName, line(this.organisations.current().name()), appraisal.year().label()));
+		text.append("The votes of %s have not been returned yet. The practices of %s are asked, for %s:\n\n"
+			.formatted(unitName, line(this.organisations.current().name()), appraisal.year().label()));
 		text.append("    ").append(line(ballot.question())).append("\n\n");
 		if (until) {
 			text.append("The ballot closes at %s. What comes later cannot be taken.\n\n"

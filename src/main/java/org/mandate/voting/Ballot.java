@@ -68,6 +68,8 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 
 	private Instant setUpAt;
 
+	private boolean secondEntry;
+
 	@Embedded
 	@AttributeOverride(name = "at", column = @Column(name = "opened_at"))
 	@AttributeOverride(name = "by", column = @Column(name = "opened_by"))
@@ -80,17 +82,17 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 
 	private @Nullable String closingReason;
 
-	private @Nullable Instant closesAt;
-
-	@Enumerated(EnumType.STRING)
-	private Publication publication;
-
 	@Embedded
 	@AttributeOverride(name = "at", column = @Column(name = "withdrawn_at"))
 	@AttributeOverride(name = "by", column = @Column(name = "withdrawn_by"))
 	private @Nullable Act withdrawal;
 
 	private @Nullable String withdrawalReason;
+
+	private @Nullable Instant closesAt;
+
+	@Enumerated(EnumType.STRING)
+	private Publication publication;
 
 	@ElementCollection
 	@CollectionTable(name = "ballot_choice", joinColumns = @JoinColumn(name = "ballot_id"))
@@ -120,6 +122,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		this.rule = plan.rule();
 		this.division = plan.division();
 		this.follows = plan.follows();
+		this.secondEntry = plan.secondEntry();
 		this.censusOn = plan.census();
 		this.quarter = plan.quarter();
 		this.setUpAt = now;
@@ -186,86 +189,6 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	}
 
 	/**
-	 * End the time for returns because the closing time has come. It is closed as of that
-	 * time, however late this is noticed.
-	 * @param outstanding names of the units that have returned nothing
-	 * @param now the instant it is noticed
-	 * @return whether it was due; false if it is not, or was closed before
-	 */
-	boolean closeWhenDue(List<String> outstanding, Instant now) {
-		if (this.opening == null || this.closure != null || this.withdrawal != null || this.closesAt == null || now.isBefore(this.closesAt)) {
-			return false;
-		}
-		ClosingTime time = new ClosingTime(this.closesAt);
-		this.closure = time.act();
-		this.closingReason = ClosingTime.reason(outstanding);
-		event("ballot.closed", "Closed ballot %d at its closing time, %s".formatted(this.number, time.words()),
-				this.closingReason, Map.of("outstanding", outstanding, "closing time", this.closesAt.toString()));
-		return true;
-	}
-
-	/**
-	 * Say when the ballot closes by itself.
-	 * @param time null for never
-	 * @throws ClosingNotPossible if that has passed, or if the ballot has closed
-	 */
-	void closeAt(@Nullable ClosingTime time, Instant now) {
-		requireNotWithdrawn();
-		if (this.closure != null || (this.opening != null && !isOpen(now))) {
-			throw new ClosingNotPossible(
-					"Ballot %d is closed, so its closing time can no longer be changed".formatted(this.number));
-		}
-		if (time != null && !time.at().isAfter((this.opening != null && this.opening.at().isAfter(now))
-				? this.opening.at() : now)) {
-			throw new ClosingNotPossible("The closing time, %s, has passed".formatted(time.words()));
-		}
-		Instant before = this.closesAt;
-		Instant after = (time != null) ? time.at() : null;
-		if (Objects.equals(before, after)) {
-			return;
-		}
-		this.closesAt = after;
-		String was = (before != null) ? new ClosingTime(before).words() : "none";
-		event("ballot.closing-time",
-				(time != null) ? "Ballot %d closes at %s".formatted(this.number, time.words())
-						: "Removed the closing time of ballot " + this.number,
-				null, Map.of("before", Map.of("closing time", was), "after",
-						Map.of("closing time", (time != null) ? time.words() : "none")));
-	}
-
-	/** Say who may read the result. */
-	void publish(Publication to) {
-		if (this.publication == to) {
-			return;
-		}
-		Publication before = this.publication;
-		this.publication = to;
-		event("ballot.publication",
-				"The result of ballot %d is now for %s".formatted(this.number, to.readers()), null,
-				Map.of("before", Map.of("publication", before.label()), "after",
-						Map.of("publication", to.label())));
-	}
-
-	/**
-	 * Refuse what may happen only while the ballot is open.
-	 * @param now the instant at which it would happen
-	 * @throws BallotNotOpen before opening, after closing, and from the closing time on
-	 * whether or not anybody has noticed yet that it has come
-	 */
-	void requireOpen(Instant now) {
-		requireNotWithdrawn();
-		if (!isOpen(now)) {
-			throw new BallotNotOpen(this.number, this.opening != null);
-		}
-	}
-
-	/** Open from the opening to the closing time, without the closing time itself. */
-	boolean isOpen(Instant now) {
-		return this.opening != null && this.closure == null && this.withdrawal == null
-				&& (this.closesAt == null || now.isBefore(this.closesAt));
-	}
-
-	/**
 	 * Put practices into groups of the ballot's own.
 	 * @param groups name of the group by practice
 	 * @throws BallotNotOpenable once it was opened, or when it has other units
@@ -314,6 +237,85 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		}
 	}
 
+	/**
+	 * End the time for returns because the closing time has come. It is closed as of that
+	 * time, however late this is noticed.
+	 * @param outstanding names of the units that have returned nothing
+	 * @param now the instant it is noticed
+	 * @return whether it was due; false if it is not, or was closed before
+	 */
+	boolean closeWhenDue(List<String> outstanding, Instant now) {
+		if (this.opening == null || this.closure != null || this.withdrawal != null || this.closesAt == null
+				|| now.isBefore(this.closesAt)) {
+			return false;
+		}
+		ClosingTime time = new ClosingTime(this.closesAt);
+		this.closure = time.act();
+		this.closingReason = ClosingTime.reason(outstanding);
+		event("ballot.closed", "Closed ballot %d at its closing time, %s".formatted(this.number, time.words()),
+				this.closingReason, Map.of("outstanding", outstanding, "closing time", this.closesAt.toString()));
+		return true;
+	}
+
+	/**
+	 * Say when the ballot closes by itself.
+	 * @param time null for never
+	 * @throws ClosingNotPossible if that has passed, or if the ballot has closed
+	 */
+	void closeAt(@Nullable ClosingTime time, Instant now) {
+		requireNotWithdrawn();
+		if (this.closure != null || (this.opening != null && !isOpen(now))) {
+			throw new ClosingNotPossible(
+					"Ballot %d is closed, so its closing time can no longer be changed".formatted(this.number));
+		}
+		if (time != null && !time.at()
+			.isAfter((this.opening != null && this.opening.at().isAfter(now)) ? this.opening.at() : now)) {
+			throw new ClosingNotPossible("The closing time, %s, has passed".formatted(time.words()));
+		}
+		Instant before = this.closesAt;
+		Instant after = (time != null) ? time.at() : null;
+		if (Objects.equals(before, after)) {
+			return;
+		}
+		this.closesAt = after;
+		String was = (before != null) ? new ClosingTime(before).words() : "none";
+		event("ballot.closing-time",
+				(time != null) ? "Ballot %d closes at %s".formatted(this.number, time.words())
+						: "Removed the closing time of ballot " + this.number,
+				null, Map.of("before", Map.of("closing time", was), "after",
+						Map.of("closing time", (time != null) ? time.words() : "none")));
+	}
+
+	/** Say who may read the result. */
+	void publish(Publication to) {
+		if (this.publication == to) {
+			return;
+		}
+		Publication before = this.publication;
+		this.publication = to;
+		event("ballot.publication", "The result of ballot %d is now for %s".formatted(this.number, to.readers()), null,
+				Map.of("before", Map.of("publication", before.label()), "after", Map.of("publication", to.label())));
+	}
+
+	/**
+	 * Refuse what may happen only while the ballot is open.
+	 * @param now the instant at which it would happen
+	 * @throws BallotNotOpen before opening, after closing, and from the closing time on
+	 * whether or not anybody has noticed yet that it has come
+	 */
+	void requireOpen(Instant now) {
+		requireNotWithdrawn();
+		if (!isOpen(now)) {
+			throw new BallotNotOpen(this.number, this.opening != null);
+		}
+	}
+
+	/** Open from the opening to the closing time, without the closing time itself. */
+	boolean isOpen(Instant now) {
+		return this.opening != null && this.closure == null && this.withdrawal == null
+				&& (this.closesAt == null || now.isBefore(this.closesAt));
+	}
+
 	Division division() {
 		return this.division;
 	}
@@ -340,6 +342,10 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 
 	String quarter() {
 		return this.quarter;
+	}
+
+	boolean secondEntry() {
+		return this.secondEntry;
 	}
 
 	List<Choice> choices() {

@@ -79,22 +79,9 @@ class BallotReader {
 					row.getObject("census_on", LocalDate.class), row.getString("quarter"), act(row, "opened"),
 					closure(row), row.getString("closing_reason"), act(row, "withdrawn"),
 					row.getString("withdrawal_reason"), this.json.readValue(row.getString("choices"), CHOICES),
-					units.getOrDefault(id, List.of()), closesAt(row), Publication.valueOf(row.getString("publication")));
+					row.getBoolean("second_entry"), units.getOrDefault(id, List.of()), closesAt(row),
+					Publication.valueOf(row.getString("publication")));
 		};
-	}
-
-	private static @Nullable ClosingTime closesAt(ResultSet row) throws SQLException {
-		OffsetDateTime at = row.getObject("closes_at", OffsetDateTime.class);
-		return (at != null) ? new ClosingTime(at.toInstant()) : null;
-	}
-
-	/** From the closing time on a ballot is shown as closed, noticed or not. */
-	private @Nullable Act closure(ResultSet row) throws SQLException {
-		Act noticed = act(row, "closed");
-		ClosingTime time = closesAt(row);
-		boolean due = noticed == null && row.getObject("opened_at") != null && time != null
-				&& !this.clock.instant().isBefore(time.at());
-		return (due && time != null) ? time.act() : noticed;
 	}
 
 	private static Rule rule(ResultSet row) throws SQLException {
@@ -110,6 +97,20 @@ class BallotReader {
 		return new Weight(Weight.Measure.valueOf(row.getString("weight")),
 				row.getObject("patients_per_vote", Integer.class),
 				(rounding != null) ? Weight.Rounding.valueOf(rounding) : null);
+	}
+
+	private static @Nullable ClosingTime closesAt(ResultSet row) throws SQLException {
+		OffsetDateTime at = row.getObject("closes_at", OffsetDateTime.class);
+		return (at != null) ? new ClosingTime(at.toInstant()) : null;
+	}
+
+	/** From the closing time on a ballot is shown as closed, noticed or not. */
+	private @Nullable Act closure(ResultSet row) throws SQLException {
+		Act noticed = act(row, "closed");
+		ClosingTime time = closesAt(row);
+		boolean due = noticed == null && row.getObject("opened_at") != null && time != null
+				&& !this.clock.instant().isBefore(time.at());
+		return (due && time != null) ? time.act() : noticed;
 	}
 
 	private Map<UUID, List<BallotRecord.UnitRecord>> units(AppraisalId appraisal) {
@@ -202,7 +203,10 @@ class BallotReader {
 				Objects.requireNonNull(act(row, "entered")), row.getBoolean("on_behalf"),
 				row.getString("correction_reason"), row.getString("warnings_reason"), act(row, "returned"),
 				act(row, "accepted"), act(row, "sent_back"), row.getString("sent_back_reason"),
-				row.getObject("register_count", Integer.class), act(row, "register"), listSizes(row));
+				row.getObject("register_count", Integer.class), act(row, "register"), listSizes(row),
+				new SecondEntry(row.getObject("entered_person", UUID.class),
+						FiguresJson.read(row.getString("second_figures")), act(row, "second"),
+						row.getString("settled_reason")));
 	}
 
 	private Map<String, List<Integer>> listSizes(ResultSet row) throws SQLException {

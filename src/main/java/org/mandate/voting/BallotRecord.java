@@ -1,6 +1,7 @@
 package org.mandate.voting;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.mandate.database.NotFound;
  * @param withdrawal who withdrew it and when; null if it was not
  * @param withdrawalReason why it was withdrawn
  * @param choices what is on offer, in order
+ * @param secondEntry whether another person enters returned figures again
  * @param units what each unit returned, in order; empty before opening
  * @param closesAt when it closes by itself; null if it does not
  * @param publication who may read the result
@@ -36,8 +38,8 @@ import org.mandate.database.NotFound;
 public record BallotRecord(BallotId id, int number, String question, BallotKind kind, @Nullable String proposed,
 		Rule rule, Division division, @Nullable Integer follows, LocalDate census, String quarter,
 		@Nullable Act opening, @Nullable Act closure, @Nullable String closingReason, @Nullable Act withdrawal,
-		@Nullable String withdrawalReason, List<Choice> choices, List<UnitRecord> units, @Nullable ClosingTime closesAt,
-		Publication publication) {
+		@Nullable String withdrawalReason, List<Choice> choices, boolean secondEntry, List<UnitRecord> units,
+		@Nullable ClosingTime closesAt, Publication publication) {
 
 	/**
 	 * What a unit returned, version by version.
@@ -113,11 +115,6 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 		return this.closure != null;
 	}
 
-	/** Whether somebody who does not run the ballot may read the result. */
-	public boolean isResultOut() {
-		return isClosed() && this.publication != Publication.PRIVATE;
-	}
-
 	/** Whether it was withdrawn: it stays on record and decides nothing. */
 	public boolean isWithdrawn() {
 		return this.withdrawal != null;
@@ -128,9 +125,21 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 		return this.opening != null && !isWithdrawn() && !unit.closed(isClosed());
 	}
 
+	/** The units' names, by their names in addresses. */
+	public Map<String, String> unitNames() {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.units.forEach((unit) -> names.put(unit.slug(), unit.name()));
+		return names;
+	}
+
 	/** The whole rule in words. */
 	public String ruleSentence() {
 		return this.rule.sentence(this.division);
+	}
+
+	/** Whether somebody who does not run the ballot may read the result. */
+	public boolean isResultOut() {
+		return isClosed() && !isWithdrawn() && this.publication != Publication.PRIVATE;
 	}
 
 	/** In words: "Being set up", "Open", "Closed", "Withdrawn". */

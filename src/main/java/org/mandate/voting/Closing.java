@@ -99,8 +99,10 @@ public class Closing {
 				}
 			}
 			catch (RuntimeException ex) {
-				LOG.error("Ballot {} of {} has reached its closing time and could not be closed; nothing is taken for it, "
-						+ "and closing it is tried again", each.number(), organisation.code(), ex);
+				LOG.error(
+						"Ballot {} of {} has reached its closing time and could not be closed; nothing is taken for it, "
+								+ "and closing it is tried again",
+						each.number(), organisation.code(), ex);
 			}
 		}
 		return closed;

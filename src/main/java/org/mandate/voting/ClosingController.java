@@ -68,9 +68,8 @@ class ClosingController {
 		@Nullable ClosingTime read(BindingResult errors) {
 			Optional<LocalDate> date = this.day.date();
 			if (date.isEmpty()) {
-				errors.rejectValue("day", "date",
-						this.day.isBlank() ? "Enter the day on which the ballot closes"
-								: "Enter the day on which the ballot closes as a real date, such as 30 1 2015");
+				errors.rejectValue("day", "date", this.day.isBlank() ? "Enter the day on which the ballot closes"
+						: "Enter the day on which the ballot closes as a real date, such as 30 1 2015");
 			}
 			Optional<TimeOfDay> read = TimeOfDay.read(this.time);
 			if (read.isEmpty()) {

@@ -43,8 +43,8 @@ public record ClosingTime(Instant at) {
 			String from = time(change.getDateTimeBefore().toLocalTime());
 			String to = time(change.getDateTimeAfter().toLocalTime());
 			throw new NoSuchTime(change.isGap()
-					? "There is no %s: the clocks go forward from %s to %s. Enter %s, or a time before %s".formatted(when,
-							from, to, to, from)
+					? "There is no %s: the clocks go forward from %s to %s. Enter %s, or a time before %s"
+						.formatted(when, from, to, to, from)
 					: "%s comes twice, because the clocks go back from %s to %s. Enter %s, or a time before %s"
 						.formatted(when, from, to, from, to));
 		}

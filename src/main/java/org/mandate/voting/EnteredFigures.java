@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param registerEntry when and by whom
  * @param listSizes registered patients of the practices that returned something, by what
  * they did; empty unless they returned practice by practice
+ * @param second what is known of entering them twice
  */
 public record EnteredFigures(int number, Figures figures, Way way, Act entry, boolean onBehalf,
 		@Nullable String correctionReason, @Nullable String warningsReason, @Nullable Act returned,
 		@Nullable Act acceptance, @Nullable Act sendingBack, @Nullable String sentBackReason,
-		@Nullable Integer registerCount, @Nullable Act registerEntry, Map<String, List<Integer>> listSizes) {
+		@Nullable Integer registerCount, @Nullable Act registerEntry, Map<String, List<Integer>> listSizes,
+		SecondEntry second) {
 
 	public EnteredFigures {
 		listSizes = Map.copyOf(listSizes);

@@ -6,13 +6,15 @@ package org.mandate.voting;
 public enum Publication {
 
 	/** The commissioning manager only. */
-	PRIVATE("Private", "Only commissioning managers open the result. The task list says that there is one, and not what it is."),
+	PRIVATE("Private",
+			"Only commissioning managers open the result. The task list says that there is one, and not what it is."),
 
 	/** Everybody who signs in. */
 	MEMBERS("Members", "Everybody of your organisation who signs in can open the result."),
 
 	/** Anybody. */
-	PUBLIC("Public", "Anybody can open the result, without signing in. It shows figures by locality and names no person.");
+	PUBLIC("Public",
+			"Anybody can open the result, without signing in. It shows figures by locality and names no person.");
 
 	private final String label;
 

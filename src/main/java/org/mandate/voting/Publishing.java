@@ -85,8 +85,8 @@ public class Publishing implements PublicPages {
 			.stream()
 			.collect(Collectors.toMap((appraisal) -> appraisal.id().id(), Function.identity()));
 		return this.jdbc
-			.sql("select appraisal_id, number, question, coalesce(closed_at, closes_at) as closed from ballot where " + OUT
-					+ " order by closed desc, number desc")
+			.sql("select appraisal_id, number, question, coalesce(closed_at, closes_at) as closed from ballot where "
+					+ OUT + " order by closed desc, number desc")
 			.param("now", now())
 			.query((row, at) -> new Published(all.get(row.getObject("appraisal_id", UUID.class)), row.getInt("number"),
 					row.getString("question"), row.getObject("closed", OffsetDateTime.class).toInstant()))
@@ -96,7 +96,8 @@ public class Publishing implements PublicPages {
 	/**
 	 * A ballot whose result anybody may read.
 	 * @param year of the appraisal, as in addresses
-	 * @throws NotFound if there is none of that number, or its result is not for everybody
+	 * @throws NotFound if there is none of that number, or its result is not for
+	 * everybody
 	 */
 	@Transactional(readOnly = true)
 	public BallotRecord published(String year, int number) {

@@ -188,21 +188,9 @@ class ReturnController {
 	}
 
 	private static void report(ReturnView view, Figures figures, BindingResult errors) {
-		if (errors.hasErrors()) {
-			return;
+		if (!errors.hasErrors()) {
+			TallyForm.report(figures.problems(view.unit().entitled(), view.ballot().choices()), view.ballot(), errors);
 		}
-		for (Figures.Problem problem : figures.problems(view.unit().entitled(), view.ballot().choices())) {
-			errors.rejectValue(field(problem.field(), view.ballot()), "figures", problem.message());
-		}
-	}
-
-	private static String field(String figure, BallotRecord ballot) {
-		for (int i = 0; i < ballot.choices().size(); i++) {
-			if (figure.equals("votes[" + ballot.choices().get(i).code() + "]")) {
-				return "votes[" + i + "]";
-			}
-		}
-		return figure.equals("votes") ? "votes[0]" : figure;
 	}
 
 	private static void requireReason(@Nullable String reason, String message, BindingResult errors) {

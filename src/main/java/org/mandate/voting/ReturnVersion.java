@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -18,6 +20,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,8 @@ class ReturnVersion {
 	@AttributeOverride(name = "by", column = @Column(name = "entered_by"))
 	private Act entry;
 
+	private @Nullable UUID enteredPerson;
+
 	private boolean onBehalf;
 
 	@Enumerated(EnumType.STRING)
@@ -86,6 +91,17 @@ class ReturnVersion {
 	@AttributeOverride(name = "at", column = @Column(name = "register_at"))
 	@AttributeOverride(name = "by", column = @Column(name = "register_by"))
 	private @Nullable Act registerEntry;
+
+	@Convert(converter = FiguresJson.class)
+	@ColumnTransformer(write = "cast(? as jsonb)")
+	private @Nullable Figures secondFigures;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "second_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "second_by"))
+	private @Nullable Act secondEntry;
+
+	private @Nullable String settledReason;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "return_vote", joinColumns = @JoinColumn(name = "version_id"))
@@ -138,6 +154,11 @@ class ReturnVersion {
 		this.onBehalf = onBehalf;
 	}
 
+	/** What was entered, to be entered once more. */
+	Entered entered() {
+		return new Entered(figures(), this.way, new Roll(this.roll));
+	}
+
 	/** Whether the same person entered exactly this before. */
 	boolean says(Entered entered, String by) {
 		return this.entry.by().equals(by) && this.way == entered.way() && figures().equals(entered.figures())
@@ -151,6 +172,36 @@ class ReturnVersion {
 
 	void accept(Act act) {
 		this.acceptance = act;
+	}
+
+	/** Notes who entered it, by identity. */
+	void enteredBy(UUID person) {
+		this.enteredPerson = person;
+	}
+
+	/** Whether this person entered it. */
+	boolean wasEnteredBy(UUID person, String name) {
+		return SecondEntry.isSame(this.enteredPerson, this.entry.by(), person, name);
+	}
+
+	void enterAgain(Figures figures, Act act) {
+		this.secondFigures = figures;
+		this.secondEntry = act;
+	}
+
+	/** Lets it count instead of another entry of the same votes. */
+	void settle(String reason, Act act) {
+		this.settledReason = reason;
+		this.acceptance = act;
+	}
+
+	/** What a second person entered; empty while nobody did. */
+	Optional<Figures> secondFigures() {
+		return Optional.ofNullable(this.secondFigures);
+	}
+
+	@Nullable Act secondEntry() {
+		return this.secondEntry;
 	}
 
 	void sendBack(String reason, Act act) {
@@ -180,6 +231,10 @@ class ReturnVersion {
 
 	boolean isAccepted() {
 		return this.acceptance != null;
+	}
+
+	boolean isOnBehalf() {
+		return this.onBehalf;
 	}
 
 	boolean hasRegisterCount() {

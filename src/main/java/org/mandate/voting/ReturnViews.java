@@ -23,10 +23,13 @@ class ReturnViews {
 
 	private final Returns returns;
 
-	ReturnViews(Appraisals appraisals, Voting voting, Returns returns) {
+	private final Comments comments;
+
+	ReturnViews(Appraisals appraisals, Voting voting, Returns returns, Comments comments) {
 		this.appraisals = appraisals;
 		this.voting = voting;
 		this.returns = returns;
+		this.comments = comments;
 	}
 
 	/** The return that an address names. */
@@ -53,6 +56,8 @@ class ReturnViews {
 				ballot.isOpen(unit) && enterable, warnings(ballot, unit, electors));
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("view", view);
+		model.addAttribute("second", SecondEntry.state(ballot, view.latest(), member));
+		model.addAttribute("comments", this.comments.of(ballot.id(), unit.slug()));
 		return view;
 	}
 

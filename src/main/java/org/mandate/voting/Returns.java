@@ -11,6 +11,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.database.NotFound;
+import org.mandate.forms.TableFile;
 import org.mandate.guidance.Deadline;
 
 import org.springframework.stereotype.Component;
@@ -61,6 +62,28 @@ public class Returns {
 		return this.rolls.electors(ballot.id(), unit, today());
 	}
 
+	/** What a file says each practice of a unit did, against the electorate. */
+	@Transactional(readOnly = true)
+	public RollFile read(BallotRecord ballot, BallotRecord.UnitRecord unit, List<TableFile.Row> rows) {
+		return RollFile.read(rows, RollFile.Against.of(ballot, unit.name(), electors(ballot, unit.slug()),
+				this.rolls.unitNames(ballot.id())));
+	}
+
+	/**
+	 * Undo a file: what was entered before it is the draft again, as a version of its
+	 * own.
+	 * @param seen version of the return that the person had before them
+	 * @throws ReturnNotPossible if the draft is no file's
+	 * @throws SavedMeanwhile if somebody else saved in between
+	 */
+	@Transactional
+	public void undoFile(Place place, int seen, Member by) {
+		Opened opened = open(place, by, true);
+		opened.unitReturn().undoFile(onBehalf(opened, by), seen, act(by), opened.subject());
+		opened.unitReturn().enteredBy(by.id().id());
+		this.returns.save(opened.unitReturn());
+	}
+
 	/**
 	 * What each practice did by the versions that count, by the unit's name in addresses.
 	 * Units that returned counts alone are left out.
@@ -105,6 +128,7 @@ public class Returns {
 
 	private void save(Opened opened, Entered entered, int seen, Member by) {
 		opened.unitReturn().save(entered, onBehalf(opened, by), seen, act(by), opened.subject());
+		opened.unitReturn().enteredBy(by.id().id());
 		this.returns.save(opened.unitReturn());
 	}
 
@@ -129,12 +153,49 @@ public class Returns {
 
 	/**
 	 * Let a locality's figures count.
-	 * @throws ReturnNotPossible if nothing waits to be accepted
+	 * @throws ReturnNotPossible if nothing waits to be accepted, or another person has to
+	 * enter the figures before
 	 */
 	@Transactional
 	public void accept(Place place, Member by) {
 		Opened opened = open(place, by, false);
-		opened.unitReturn().accept(act(by), opened.subject());
+		opened.unitReturn().accept(opened.ballot().secondEntry(), act(by), opened.subject());
+		this.returns.save(opened.unitReturn());
+	}
+
+	/**
+	 * Enter returned figures a second time, also after closing. If both entries agree the
+	 * return is accepted with that; otherwise a manager chooses.
+	 * @return whether they agree
+	 * @throws ReturnNotPossible if the ballot wants none, nothing is returned, or the
+	 * same person entered it first
+	 * @throws FiguresRefused if they do not add up
+	 */
+	@Transactional
+	public boolean enterAgain(Place place, Figures figures, Member by) {
+		Opened opened = open(place, by, false);
+		if (!opened.ballot().secondEntry()) {
+			throw new ReturnNotPossible("In this ballot figures are entered once");
+		}
+		check(opened, figures);
+		boolean agree = opened.unitReturn().enterAgain(figures, by.id().id(), act(by), opened.subject());
+		this.returns.save(opened.unitReturn());
+		return agree;
+	}
+
+	/**
+	 * Choose one of two entries that differ. It counts at once.
+	 * @param second whether it is the second one
+	 * @param reason why
+	 * @param seen version of the return that the person had before them
+	 * @throws ReturnNotPossible if there are no two entries that differ
+	 * @throws SavedMeanwhile if somebody changed the return in between
+	 */
+	@Transactional
+	public void settle(Place place, boolean second, String reason, int seen, Member by) {
+		Opened opened = open(place, by, false);
+		requireRoll(second && opened.ballot().rule().weight().weighted());
+		opened.unitReturn().settle(second, reason.strip(), seen, act(by), opened.subject());
 		this.returns.save(opened.unitReturn());
 	}
 
@@ -186,6 +247,7 @@ public class Returns {
 		opened.unitReturn()
 			.correct(entered, reason.strip(), onBehalf(opened, by), by.is(Role.COMMISSIONING_MANAGER), seen, act(by),
 					opened.subject());
+		opened.unitReturn().enteredBy(by.id().id());
 		this.returns.save(opened.unitReturn());
 	}
 

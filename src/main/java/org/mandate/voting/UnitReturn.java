@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -155,12 +156,34 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		}
 		boolean dropped = draft.filter((version) -> version.way().byPractice()).isPresent()
 				&& !entered.way().byPractice();
-		draft.ifPresentOrElse((version) -> version.revise(entered, onBehalf, act),
-				() -> add(new ReturnVersion(this.versions.size() + 1, entered, onBehalf, null, act)));
+		// A file can be undone, so it takes the place of no draft.
+		draft.filter((version) -> entered.way() != Way.FILE)
+			.ifPresentOrElse((version) -> version.revise(entered, onBehalf, act),
+					() -> add(new ReturnVersion(this.versions.size() + 1, entered, onBehalf, null, act)));
 		changed("return.saved",
 				"Saved draft figures of %s in ballot %d%s".formatted(subject.unit(), subject.ballot(),
 						dropped ? " as counts; what each practice did was dropped" : ""),
-				null, facts(entered), subject);
+				null, entered.facts(), subject);
+	}
+
+	/**
+	 * Make what was entered before a file the draft again.
+	 * @param seen the version of this return that the person had before them
+	 * @throws ReturnNotPossible if the draft is no file's
+	 * @throws SavedMeanwhile if somebody saved in between
+	 */
+	void undoFile(boolean onBehalf, int seen, Act act, Subject subject) {
+		if (latest().filter((version) -> version.isDraft() && version.way() == Way.FILE).isEmpty()) {
+			throw new ReturnNotPossible("The draft of " + subject.unit() + " does not come from a file");
+		}
+		if (seen != this.version) {
+			throw new SavedMeanwhile();
+		}
+		int number = this.versions.size();
+		Entered before = (number > 1) ? this.versions.get(number - 2).entered() : Entered.counts(Figures.none());
+		add(new ReturnVersion(number + 1, before, onBehalf, null, act));
+		changed("return.file-undone", "Undid the file of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
+				null, before.facts(), subject);
 	}
 
 	/**
@@ -175,22 +198,32 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		}
 		latest.giveBack(warningsReason, act);
 		changed("return.returned", "Returned the votes of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
-				warningsReason, facts(latest.figures()), subject);
+				warningsReason, latest.figures().facts(), subject);
 	}
 
 	/**
 	 * Let the returned figures count. Doing it again changes nothing.
-	 * @throws ReturnNotPossible if nothing is returned
+	 * @param secondEntry whether another person has to enter them again before
+	 * @throws ReturnNotPossible if nothing is returned, or a second entry is missing or
+	 * differs
 	 */
-	void accept(Act act, Subject subject) {
+	void accept(boolean secondEntry, Act act, Subject subject) {
 		ReturnVersion latest = latest().filter((version) -> version.isReturned() || version.isAccepted())
 			.orElseThrow(() -> new ReturnNotPossible("Nothing of " + subject.unit() + " is waiting to be accepted"));
 		if (latest.isAccepted()) {
 			return;
 		}
+		if (latest.secondFigures().isPresent()) {
+			throw new ReturnNotPossible(
+					"The two entries for " + subject.unit() + " differ. Compare them and choose the one that is right");
+		}
+		if (secondEntry) {
+			throw new ReturnNotPossible("In this ballot figures count only when two people entered the same. "
+					+ "Another person has to enter those of " + subject.unit() + " before they can be accepted");
+		}
 		latest.accept(act);
 		changed("return.accepted", "Accepted the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
-				null, facts(latest.figures()), subject);
+				null, latest.figures().facts(), subject);
 	}
 
 	/**
@@ -204,6 +237,84 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		changed("return.sent-back",
 				"Sent back the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), reason, Map.of(),
 				subject);
+	}
+
+	/** Notes the person who entered the latest version, by identity. */
+	void enteredBy(UUID person) {
+		latest().ifPresent((version) -> version.enteredBy(person));
+	}
+
+	/**
+	 * Enter returned figures a second time. If both entries agree the return is accepted
+	 * with that. Doing it again changes nothing.
+	 * @param person identity of who does it
+	 * @return whether both agree
+	 * @throws ReturnNotPossible if nothing is returned, or the same person entered it, or
+	 * somebody else entered other figures already
+	 */
+	boolean enterAgain(Figures figures, UUID person, Act act, Subject subject) {
+		ReturnVersion latest = latest().orElseThrow(() -> waitsForNobody(subject));
+		if (latest.secondFigures().filter(figures::equals).isPresent()) {
+			return latest.isAccepted();
+		}
+		if (!latest.isReturned() || latest.secondFigures().isPresent()) {
+			throw waitsForNobody(subject);
+		}
+		if (latest.wasEnteredBy(person, act.by())) {
+			throw new ReturnNotPossible("You entered the figures of " + subject.unit()
+					+ " yourself. The second entry has to come from another person");
+		}
+		latest.enterAgain(figures, act);
+		changed("return.entered-again",
+				"Entered the votes of %s in ballot %d a second time".formatted(subject.unit(), subject.ballot()), null,
+				figures.facts(), subject);
+		boolean agree = new TwoEntries(latest.figures(), figures).agree();
+		if (agree) {
+			latest.accept(act);
+			changed("return.accepted", "Accepted the return of %s in ballot %d, because two people entered the same"
+				.formatted(subject.unit(), subject.ballot()), null, figures.facts(), subject);
+		}
+		return agree;
+	}
+
+	private static ReturnNotPossible waitsForNobody(Subject subject) {
+		return new ReturnNotPossible("No figures of " + subject.unit() + " are waiting to be entered a second time");
+	}
+
+	/**
+	 * Choose one of two entries that differ; it counts at once. The second one becomes a
+	 * version of its own, the first stays readable.
+	 * @param second whether it is the second
+	 * @param reason why
+	 * @param seen the version of this return that the person had before them
+	 * @throws ReturnNotPossible if there are no two entries that differ
+	 * @throws SavedMeanwhile if somebody changed the return in between
+	 */
+	void settle(boolean second, String reason, int seen, Act act, Subject subject) {
+		ReturnVersion latest = latest().filter(ReturnVersion::isReturned)
+			.filter((version) -> version.secondFigures().isPresent())
+			.orElseThrow(
+					() -> new ReturnNotPossible("There are no two entries for " + subject.unit() + " to choose from"));
+		if (seen != this.version) {
+			throw new SavedMeanwhile();
+		}
+		Figures other = latest.secondFigures().orElseThrow();
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("first entry", latest.figures().facts());
+		details.put("second entry", other.facts());
+		if (second) {
+			Act entry = Objects.requireNonNull(latest.secondEntry());
+			ReturnVersion chosen = new ReturnVersion(this.versions.size() + 1, Entered.counts(other),
+					latest.isOnBehalf(), null, entry);
+			chosen.giveBack(null, entry);
+			chosen.settle(reason, act);
+			add(chosen);
+		}
+		else {
+			latest.settle(reason, act);
+		}
+		changed("return.accepted", "Accepted the %s entry for %s in ballot %d, because the two differ"
+			.formatted(second ? "second" : "first", subject.unit(), subject.ballot()), reason, details, subject);
 	}
 
 	/**
@@ -229,8 +340,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		}
 		add(corrected);
 		Map<String, Object> details = new LinkedHashMap<>();
-		details.put("before", facts(before.figures()));
-		details.put("after", facts(entered));
+		details.put("before", before.figures().facts());
+		details.put("after", entered.facts());
 		changed("return.corrected",
 				"Corrected the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), reason, details,
 				subject);
@@ -262,26 +373,6 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 			Subject subject) {
 		this.changes++;
 		registerEvent(new Ballot.VotingEvent(action, subject.appraisal(), summary, reason, details));
-	}
-
-	private static Map<String, Object> facts(Entered entered) {
-		Map<String, Object> facts = facts(entered.figures());
-		if (entered.way().byPractice()) {
-			facts.put("entered", entered.way().label());
-		}
-		return facts;
-	}
-
-	private static Map<String, Object> facts(Figures figures) {
-		Map<String, Object> facts = new LinkedHashMap<>(figures.votes());
-		if (figures.notStated() != null) {
-			facts.put("number not stated", figures.notStated() + ": " + figures.asSaid());
-		}
-		facts.put("abstained", figures.abstained());
-		facts.put("spoilt", figures.spoilt());
-		facts.put("conflicted out", figures.conflictedOut());
-		facts.put("absent", figures.absent());
-		return facts;
 	}
 
 	private Optional<ReturnVersion> latest() {

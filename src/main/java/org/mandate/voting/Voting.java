@@ -322,12 +322,14 @@ public class Voting {
 	 */
 	@Transactional(readOnly = true)
 	public String state(AppraisalSummary appraisal, int number) {
-		return this.jdbc.query("""
-				select b.id || '-' || b.version || '-' || (closed_at is not null or coalesce(closes_at <= ?, false)) || '-'
-					|| (select count(*) || '-' || coalesce(sum(r.version), 0) from unit_return r where r.ballot_id = b.id)
-				from ballot b where b.appraisal_id = ? and b.number = ?
-				""", (row, at) -> row.getString(1), this.clock.instant().atOffset(ZoneOffset.UTC), appraisal.id().id(),
-				number)
+		return this.jdbc
+			.query("""
+					select b.id || '-' || b.version || '-' || (closed_at is not null or coalesce(closes_at <= ?, false)) || '-'
+						|| (select count(*) || '-' || coalesce(sum(r.version), 0) from unit_return r where r.ballot_id = b.id)
+					from ballot b where b.appraisal_id = ? and b.number = ?
+					""",
+					(row, at) -> row.getString(1), this.clock.instant().atOffset(ZoneOffset.UTC), appraisal.id().id(),
+					number)
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> missing(number));

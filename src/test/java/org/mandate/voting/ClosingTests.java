@@ -119,8 +119,7 @@ class ClosingTests {
 		type("30", "1", "2015", "midnight").andExpect(redirectedUrl(this.ballot.path(1)));
 		assertThat(page(this.ballot.path(1) + "/closing", this.ballot.manager).select("input[name=time]").val())
 			.isEqualTo("midnight");
-		this.mvc
-			.perform(post(this.ballot.path(1) + "/closing/removal").with(as(this.ballot.manager)).with(csrf()))
+		this.mvc.perform(post(this.ballot.path(1) + "/closing/removal").with(as(this.ballot.manager)).with(csrf()))
 			.andExpect(redirectedUrl(this.ballot.path(1)));
 		assertThat(page(this.ballot.path(1), this.ballot.manager).text()).contains("No closing time");
 		assertThat(this.ballot.events("ballot.closing-time")).extracting(Trail.Entry::summary)
@@ -149,8 +148,8 @@ class ClosingTests {
 			"25, 10, 2015, 1:30am, 1:30am on Sunday 25 October 2015 comes twice" })
 	void saysBesideTheFieldWhatIsWrongAndKeepsWhatWasTyped(String day, String month, String year, String time,
 			String message) throws Exception {
-		Document page = Jsoup
-			.parse(type(day, month, year, time).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+		Document page = Jsoup.parse(
+				type(day, month, year, time).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
 		assertThat(page.select(".nhsuk-error-message").text()).contains(message);
 		assertThat(page.select(".nhsuk-error-summary a")).isNotEmpty();
 		assertThat(page.select("input[name=time]").val()).isEqualTo(time);
@@ -322,10 +321,12 @@ class ClosingTests {
 			.collect(Collectors.toSet());
 		assertThat((List<?>) closed.getFirst().details().get("outstanding")).hasSameSizeAs(outstanding)
 			.allSatisfy((name) -> assertThat(outstanding).contains((String) name));
-		assertThat(this.ballot.events("return.returned")).filteredOn((event) -> event.summary().endsWith("ballot " + number))
+		assertThat(this.ballot.events("return.returned"))
+			.filteredOn((event) -> event.summary().endsWith("ballot " + number))
 			.hasSize(50 - outstanding.size())
 			.allSatisfy((event) -> assertThat(event.seq()).isLessThan(closed.getFirst().seq()));
-		assertThat(this.ballot.events("return.saved")).filteredOn((event) -> event.summary().endsWith("ballot " + number))
+		assertThat(this.ballot.events("return.saved"))
+			.filteredOn((event) -> event.summary().endsWith("ballot " + number))
 			.allSatisfy((event) -> assertThat(event.seq()).isLessThan(closed.getFirst().seq()));
 	}
 
@@ -351,8 +352,7 @@ class ClosingTests {
 
 	@Test
 	void showsTheClosingTimeWithAFixedNumberOfStatements() throws Exception {
-		List<String> sent = Statements
-			.during(() -> page(this.ballot.path(1) + "/closing", this.ballot.manager));
+		List<String> sent = Statements.during(() -> page(this.ballot.path(1) + "/closing", this.ballot.manager));
 		assertThat(sent).hasSizeLessThanOrEqualTo(4);
 	}
 

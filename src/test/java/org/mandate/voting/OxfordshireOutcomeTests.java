@@ -27,7 +27,7 @@ class OxfordshireOutcomeTests {
 
 	private static EnteredFigures accepted(Figures figures, @Nullable Integer register) {
 		return new EnteredFigures(1, figures, Way.COUNTS, ACT, false, null, null, ACT, ACT, null, null, register,
-				(register != null) ? ACT : null, Map.of());
+				(register != null) ? ACT : null, Map.of(), SecondEntry.none());
 	}
 
 	private static BallotRecord.UnitRecord unit(String name, int entitled, Figures figures, boolean counts) {
@@ -51,7 +51,7 @@ class OxfordshireOutcomeTests {
 		units.add(unit("West", 9, rest(0, "unanimously agreed"), counts));
 		return new BallotRecord(new BallotId(UUID.randomUUID()), 1, "Do you agree?", BallotKind.CONFIRM, "joint", rule,
 				Division.LOCALITIES, null, LocalDate.of(2015, 1, 1), "2015Q1", ACT, ACT, null, null, null, CHOICES,
-				units, null, Publication.MEMBERS);
+				false, units, null, Publication.MEMBERS);
 	}
 
 	@Test

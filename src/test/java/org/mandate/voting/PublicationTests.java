@@ -224,12 +224,12 @@ class PublicationTests {
 				.andExpect(status().isNotModified()));
 		assertThat(sent).hasSizeLessThanOrEqualTo(2);
 		accepted("vale");
-		Document fresh = Jsoup.parse(this.mvc
-			.perform(get(live).header("If-None-Match", tag).with(as(this.ballot.manager)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		Document fresh = Jsoup
+			.parse(this.mvc.perform(get(live).header("If-None-Match", tag).with(as(this.ballot.manager)))
+				.andExpect(status().isOk())
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
 		assertThat(fresh.select("[data-live-said]").attr("data-live-said"))
 			.startsWith("The figures changed: 1 of 2 localities are accepted.");
 		assertThat(fresh.select("html, head, h1, script, link").stream().filter((each) -> each.tagName().equals("h1")))

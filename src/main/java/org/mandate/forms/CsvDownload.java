@@ -1,4 +1,4 @@
-package org.mandate.register;
+package org.mandate.forms;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * A table as a CSV file that a spreadsheet program opens as it is meant.
  */
-final class CsvDownload {
+public final class CsvDownload {
 
 	/** Spreadsheet programs take a file without it for Windows-1252. */
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -24,7 +24,13 @@ final class CsvDownload {
 	private CsvDownload() {
 	}
 
-	static ResponseEntity<byte[]> of(String fileName, List<String> header, List<List<String>> rows) {
+	/**
+	 * The table as a file to download.
+	 * @param fileName its name
+	 * @param header names of the columns
+	 * @param rows a text for each column
+	 */
+	public static ResponseEntity<byte[]> of(String fileName, List<String> header, List<List<String>> rows) {
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -32,7 +38,8 @@ final class CsvDownload {
 			.body((BYTE_ORDER_MARK + text(header, rows)).getBytes(StandardCharsets.UTF_8));
 	}
 
-	static String text(List<String> header, List<List<String>> rows) {
+	/** The table as text, with commas between its cells. */
+	public static String text(List<String> header, List<List<String>> rows) {
 		StringWriter text = new StringWriter();
 		try (CsvWriter csv = CsvWriter.builder().build(text)) {
 			csv.writeRecord(header);
@@ -48,7 +55,7 @@ final class CsvDownload {
 	 * A cell that a spreadsheet program would run as a formula is made a text by an
 	 * apostrophe.
 	 */
-	static String harmless(String cell) {
+	public static String harmless(String cell) {
 		return (!cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
 	}
 
