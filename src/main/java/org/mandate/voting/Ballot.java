@@ -251,7 +251,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		}
 		ClosingTime time = new ClosingTime(this.closesAt);
 		this.closure = time.act();
-		this.closingReason = ClosingTime.reason(outstanding);
+		this.closingReason = ClosingTime.reason(outstanding, this.division.units());
 		event("ballot.closed", "Closed ballot %d at its closing time, %s".formatted(this.number, time.words()),
 				this.closingReason, Map.of("outstanding", outstanding, "closing time", this.closesAt.toString()));
 		return true;
