@@ -76,7 +76,8 @@ class KilledWhileSavingTests {
 			int port = port(application);
 			try (HttpClient client = HttpClient.newHttpClient()) {
 				Person manager = Person.signIn(client, port, "Sam Rowan");
-				assertThat(manager.page(BALLOT + "/results").select("section[aria-labelledby=corrections] p > strong")
+				assertThat(manager.page(BALLOT + "/results")
+					.select("section[aria-labelledby=corrections] p > strong")
 					.eachText()).doesNotHaveDuplicates().containsAll(this.corrected);
 				Document draft = Person.signIn(client, port, "Alex Hazel").page(BALLOT + "/returns/south-west");
 				assertThat(new String[] { draft.select("input[name='votes[0]']").val(),
@@ -92,7 +93,9 @@ class KilledWhileSavingTests {
 		return new String[] { draft.prefersFirst(), draft.agrees() };
 	}
 
-	/** The manager corrects the accepted figures of a locality until there is no answer. */
+	/**
+	 * The manager corrects the accepted figures of a locality until there is no answer.
+	 */
 	private void correct(int port, String locality) {
 		String address = BALLOT + "/returns/" + locality + "/correction";
 		saving(port, "Sam Rowan", (manager, turn) -> {

@@ -70,11 +70,9 @@ final class Person {
 			.map((field) -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
 					+ URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		HttpResponse<String> answer = send(
-				request(path).header("Content-Type", "application/x-www-form-urlencoded")
-					.POST(HttpRequest.BodyPublishers.ofString(body)));
-		return answer.statusCode() == 303
-				&& !answer.headers().firstValue("Location").orElse("").endsWith("/sign-in");
+		HttpResponse<String> answer = send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
+		return answer.statusCode() == 303 && !answer.headers().firstValue("Location").orElse("").endsWith("/sign-in");
 	}
 
 	private HttpRequest.Builder request(String path) {
