@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class Typed {
 
 	/**
-	 * A pattern for one line of any script. Control characters, and those that turn the
-	 * direction of what follows, could make a text look like another.
+	 * A pattern for a name: one line of any script. Control characters, and those that
+	 * turn the direction of what follows, could make a name look like another.
 	 */
 	public static final String VISIBLE = "[^\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]*";
 
-	/** The same in several lines. */
-	public static final String VISIBLE_LINES = "(?:[^\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]|[\\r\\n\\t])*+";
+	/**
+	 * A pattern for prose of any script, kept as it was written: no control characters
+	 * but line ends and tabs.
+	 */
+	public static final String VISIBLE_LINES = "(?:\\P{Cc}|[\\r\\n\\t])*+";
 
 	/** How a message about any other text goes on after the name of the field. */
 	public static final String INVISIBLE = " must not contain characters that cannot be seen. Delete them, or type it "

@@ -41,6 +41,9 @@ final class CsvText {
 	 * The rows of a file.
 	 * @throws Unreadable when it is not a CSV file
 	 */
+	// What follows a closing quotation mark is read, so that the row can be named; there
+	// is no other way to do so yet.
+	@SuppressWarnings("removal")
 	static List<Row> rows(byte[] content) {
 		String text = text(content);
 		List<Row> rows = new ArrayList<>();
@@ -50,7 +53,7 @@ final class CsvText {
 			.commentStrategy(CommentStrategy.NONE)
 			.skipEmptyLines(true)
 			.allowUnclosedQuote(true)
-			.trimWhitespacesAroundQuotes(true)
+			.allowExtraCharsAfterClosingQuote(true)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.ofCsvRecord(text)) {
@@ -64,9 +67,7 @@ final class CsvText {
 			}
 		}
 		catch (CsvParseException ex) {
-			throw new Unreadable(
-					"The file cannot be read after row " + number
-							+ ": a quotation mark there is out of place, or a field is too long",
+			throw new Unreadable("The file cannot be read after row " + number + ": a field there is too long",
 					"Open the file at that row, correct its quotation marks or download the file again.");
 		}
 		catch (java.io.IOException ex) {

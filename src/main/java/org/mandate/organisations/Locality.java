@@ -1,5 +1,7 @@
 package org.mandate.organisations;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,4 +16,12 @@ import org.jspecify.annotations.Nullable;
  * organisation's own statement, else null; shown wherever its figures are
  */
 public record Locality(UUID id, String name, String slug, @Nullable String provenance) {
+
+	/** How something of a name is named in addresses: "South West" as "south-west". */
+	public static String slugOf(String name) {
+		String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+		String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+		return slug.isEmpty() ? "locality" : slug;
+	}
+
 }

@@ -2,7 +2,6 @@ package org.mandate.organisations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -168,7 +167,7 @@ public class Organisations {
 	 */
 	@Transactional
 	public Locality addLocality(String name, @Nullable String provenance) {
-		Locality locality = new Locality(UUID.randomUUID(), name.strip(), slug(name), provenance);
+		Locality locality = new Locality(UUID.randomUUID(), name.strip(), Locality.slugOf(name), provenance);
 		int added = this.jdbc.sql("""
 				insert into locality (id, name, slug, position, provenance)
 				values (:id, :name, :slug, (select count(*) from locality), :provenance)
@@ -249,12 +248,6 @@ public class Organisations {
 		}
 		this.events.publishEvent(new PartnerBodyAdded(body.name(), kind));
 		return body;
-	}
-
-	static String slug(String name) {
-		String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-		String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-		return slug.isEmpty() ? "locality" : slug;
 	}
 
 	private static Organisation organisation(ResultSet row, int number) throws SQLException {

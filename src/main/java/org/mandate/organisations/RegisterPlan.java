@@ -198,7 +198,7 @@ final class RegisterPlan {
 			Period period = practice.period();
 			if (!file.places().containsKey(code) && period != null && period.reaches(this.asAt) && period.inferred()
 					&& period.locality() != null) {
-				slugs.add(Organisations.slug(period.locality()));
+				slugs.add(Locality.slugOf(period.locality()));
 			}
 		});
 		return slugs;
@@ -210,7 +210,7 @@ final class RegisterPlan {
 		existing.forEach((locality) -> bySlug.put(locality.slug(), locality));
 		Map<String, Locality> wanted = new LinkedHashMap<>();
 		for (Place place : places) {
-			String slug = Organisations.slug(place.locality());
+			String slug = Locality.slugOf(place.locality());
 			Locality before = wanted.getOrDefault(slug, bySlug.get(slug));
 			Locality kept = inferredBeside.contains(slug) ? bySlug.get(slug) : null;
 			String provenance = provenance(place, (kept != null) ? kept : wanted.get(slug));
@@ -251,7 +251,7 @@ final class RegisterPlan {
 					"Check the code, or import the practice file first.");
 			return;
 		}
-		Locality locality = Objects.requireNonNull(localities.get(Organisations.slug(place.locality())));
+		Locality locality = Objects.requireNonNull(localities.get(Locality.slugOf(place.locality())));
 		List<Difference> differences = new ArrayList<>();
 		differ(differences, "Locality", words(period.locality()), locality.name());
 		boolean moves = !differences.isEmpty();

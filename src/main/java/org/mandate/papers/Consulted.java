@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandate.voting.BallotRecord;
 import org.mandate.voting.Choice;
+import org.mandate.voting.Comment;
 import org.mandate.voting.EnteredFigures;
 import org.mandate.voting.Figure;
 import org.mandate.voting.Outcome;
@@ -36,6 +37,8 @@ final class Consulted {
 
 	private final List<Column> columns;
 
+	private final List<Comment> comments;
+
 	/** A column of figures: its head, and the figure of a unit and of the total. */
 	private record Column(String head, Function<UnitOutcome, String> unit, Function<Totals, String> total) {
 
@@ -62,8 +65,9 @@ final class Consulted {
 
 	}
 
-	Consulted(Outcome outcome) {
+	Consulted(Outcome outcome, List<Comment> comments) {
 		this.outcome = outcome;
+		this.comments = comments;
 		this.choices = outcome.ballot().choices();
 		String chosen = (outcome.ballot().proposed() != null) ? outcome.ballot().proposed()
 				: outcome.verdict().choice();
@@ -102,8 +106,8 @@ final class Consulted {
 	Paper.Consultation withheld() {
 		BallotRecord ballot = this.outcome.ballot();
 		return new Paper.Consultation(ballot.number(), ballot.question(), ballot.stateLabel(), ballot.census(), "", "",
-				ballot.rule().sentence(), "The ballot is open; its result is shown when it has closed.", false, false,
-				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+				ballot.ruleSentence(), "The ballot is open; its result is shown when it has closed.", false, false,
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	Paper.Consultation write() {
@@ -116,11 +120,22 @@ final class Consulted {
 			rows.add(row(this.outcome.units().get(rows.size()), bar));
 		}
 		return new Paper.Consultation(ballot.number(), ballot.question(), ballot.stateLabel(), ballot.census(),
-				this.outcome.paragraph(), reading(), ballot.rule().sentence(), verdict.sentence(),
+				this.outcome.paragraph(), reading(), ballot.ruleSentence(), verdict.sentence(),
 				carried || verdict.state() == Verdict.State.NOT_CARRIED, carried, verdict.sums(),
 				Stream.concat(Stream.of("Locality"), this.columns.stream().map(Column::head)).toList(), rows,
 				this.columns.stream().map((column) -> column.total().apply(this.outcome.totals())).toList(),
-				view.legend(), this.outcome.inferred(), corrections(ballot));
+				view.legend(), this.outcome.inferred(), corrections(ballot), said());
+	}
+
+	private List<Paper.Comments> said() {
+		return Comment.byTheme(this.comments)
+			.stream()
+			.map((themed) -> new Paper.Comments(themed.theme().label(),
+					themed.comments()
+						.stream()
+						.map((comment) -> new Paper.Said(comment.locality(), comment.words()))
+						.toList()))
+			.toList();
 	}
 
 	private Paper.VoteRow row(UnitOutcome unit, ResultView.Bar bar) {

@@ -24,7 +24,7 @@ public record Paper(int format, Cover cover, Background background, ComparisonTa
 		List<Source> sources) {
 
 	/** The form that is written now. */
-	public static final int FORMAT = 1;
+	public static final int FORMAT = 2;
 
 	public Paper {
 		sources = List.copyOf(sources);
@@ -208,11 +208,13 @@ public record Paper(int format, Cover cover, Background background, ComparisonTa
 	 * @param legend the parts of the bars of the chart
 	 * @param inferred localities whose practices were assigned by inference
 	 * @param corrections returns that were corrected after they had been accepted
+	 * @param comments comments and concerns of the localities by theme; none in papers of
+	 * the first format
 	 */
 	public record Consultation(int ballot, String question, String state, LocalDate census, String paragraph,
 			String reading, String rule, String verdict, boolean decided, boolean carried, List<String> sums,
 			List<String> columns, List<VoteRow> rows, List<String> totals, List<String> legend, List<String> inferred,
-			List<String> corrections) {
+			List<String> corrections, @Nullable List<Comments> comments) {
 
 		public Consultation {
 			sums = List.copyOf(sums);
@@ -222,6 +224,7 @@ public record Paper(int format, Cover cover, Background background, ComparisonTa
 			legend = List.copyOf(legend);
 			inferred = List.copyOf(inferred);
 			corrections = List.copyOf(corrections);
+			comments = (comments != null) ? List.copyOf(comments) : List.of();
 		}
 
 		/** The bars of the chart. */
@@ -229,6 +232,29 @@ public record Paper(int format, Cover cover, Background background, ComparisonTa
 			return this.rows.stream().map(VoteRow::bar).toList();
 		}
 
+	}
+
+	/**
+	 * What localities said about one theme.
+	 *
+	 * @param theme what it is about
+	 * @param said their comments and concerns
+	 */
+	public record Comments(String theme, List<Said> said) {
+
+		public Comments {
+			said = List.copyOf(said);
+		}
+
+	}
+
+	/**
+	 * A comment or a concern.
+	 *
+	 * @param locality whose
+	 * @param words as recorded
+	 */
+	public record Said(String locality, String words) {
 	}
 
 	/**

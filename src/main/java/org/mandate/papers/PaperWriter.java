@@ -15,6 +15,7 @@ import org.mandate.organisations.Organisation;
 import org.mandate.recommendations.RecommendationSummary;
 import org.mandate.recommendations.RecommendationVersion;
 import org.mandate.recommendations.Submission;
+import org.mandate.voting.Comment;
 import org.mandate.voting.Outcome;
 
 /**
@@ -48,14 +49,15 @@ final class PaperWriter {
 	 * @param organisation whose paper
 	 * @param appraisal the appraisal
 	 * @param outcome of the vote; null before a ballot was opened
+	 * @param comments comments and concerns recorded with it
 	 * @param recommendation the current one; null before it is written
 	 * @param versions all versions of the text
 	 * @param showsOpenBallot whether figures of a ballot that is still open are shown
 	 * @param today the day of writing
 	 */
 	record Material(Organisation organisation, AppraisalSummary appraisal, @Nullable Outcome outcome,
-			@Nullable RecommendationSummary recommendation, List<RecommendationVersion> versions,
-			boolean showsOpenBallot, LocalDate today) {
+			List<Comment> comments, @Nullable RecommendationSummary recommendation,
+			List<RecommendationVersion> versions, boolean showsOpenBallot, LocalDate today) {
 	}
 
 	Paper write(Material material) {
@@ -72,7 +74,7 @@ final class PaperWriter {
 		if (outcome == null) {
 			return null;
 		}
-		Consulted consulted = new Consulted(outcome);
+		Consulted consulted = new Consulted(outcome, material.comments());
 		return (material.showsOpenBallot() || outcome.ballot().isClosed()) ? consulted.write() : consulted.withheld();
 	}
 

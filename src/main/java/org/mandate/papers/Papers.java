@@ -25,6 +25,8 @@ import org.mandate.organisations.Organisations;
 import org.mandate.recommendations.RecommendationSealed;
 import org.mandate.recommendations.RecommendationSummary;
 import org.mandate.recommendations.Recommendations;
+import org.mandate.voting.Comments;
+import org.mandate.voting.Outcome;
 import org.mandate.voting.Voting;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +50,8 @@ public class Papers {
 
 	private final Voting voting;
 
+	private final Comments comments;
+
 	private final Recommendations recommendations;
 
 	private final Trail trail;
@@ -59,12 +63,13 @@ public class Papers {
 	private final Clock clock;
 
 	Papers(Organisations organisations, Guidance guidance, Appraisals appraisals, Voting voting,
-			Recommendations recommendations, Trail trail, ApplicationEventPublisher events, JdbcClient jdbc,
+			Comments comments, Recommendations recommendations, Trail trail, ApplicationEventPublisher events, JdbcClient jdbc,
 			Clock clock) {
 		this.organisations = organisations;
 		this.guidance = guidance;
 		this.appraisals = appraisals;
 		this.voting = voting;
+		this.comments = comments;
 		this.recommendations = recommendations;
 		this.trail = trail;
 		this.events = events;
@@ -85,7 +90,7 @@ public class Papers {
 	}
 
 	/**
-	 * Write the paper as the record stands now. At most ten statements.
+	 * Write the paper as the record stands now. At most twelve statements.
 	 * @param appraisal whose
 	 * @param reader who reads it: figures of a ballot that is still open are shown to the
 	 * commissioning manager only
@@ -104,8 +109,9 @@ public class Papers {
 	private Paper write(AppraisalSummary appraisal, boolean showsOpenBallot) {
 		RecommendationSummary current = this.recommendations.current(appraisal.id()).orElse(null);
 		boolean amended = current != null && current.sealed();
-		PaperWriter.Material material = new PaperWriter.Material(this.organisations.current(), appraisal,
-				this.voting.outcome(appraisal).orElse(null), current,
+		Outcome outcome = this.voting.outcome(appraisal).orElse(null);
+		PaperWriter.Material material = new PaperWriter.Material(this.organisations.current(), appraisal, outcome,
+				(outcome != null) ? this.comments.of(outcome.ballot().id()) : List.of(), current,
 				amended ? this.recommendations.versions(appraisal.id()) : List.of(), showsOpenBallot,
 				this.clock.instant().atZone(Words.LONDON).toLocalDate());
 		return new PaperWriter(this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion())),

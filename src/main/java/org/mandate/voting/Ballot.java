@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -55,11 +56,18 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	@Embedded
 	private Rule rule;
 
+	@Enumerated(EnumType.STRING)
+	private Division division;
+
+	private @Nullable Integer follows;
+
 	private LocalDate censusOn;
 
 	private String quarter;
 
 	private Instant setUpAt;
+
+	private boolean secondEntry;
 
 	@Embedded
 	@AttributeOverride(name = "at", column = @Column(name = "opened_at"))
@@ -72,6 +80,13 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	private @Nullable Act closure;
 
 	private @Nullable String closingReason;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "withdrawn_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "withdrawn_by"))
+	private @Nullable Act withdrawal;
+
+	private @Nullable String withdrawalReason;
 
 	@ElementCollection
 	@CollectionTable(name = "ballot_choice", joinColumns = @JoinColumn(name = "ballot_id"))
@@ -93,14 +108,20 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		this.number = number;
 		this.question = plan.question();
 		this.kind = plan.kind();
-		this.proposed = (plan.kind() == BallotKind.CONFIRM) ? plan.proposed() : null;
+		this.proposed = switch (plan.kind()) {
+			case CONFIRM -> plan.proposed();
+			case CHOOSE -> null;
+			case REFERENDUM -> Choice.FOR.code();
+		};
 		this.rule = plan.rule();
+		this.division = plan.division();
+		this.follows = plan.follows();
 		this.censusOn = plan.census();
 		this.quarter = plan.quarter();
 		this.setUpAt = now;
 		this.choices.addAll(choices);
 		event("ballot.set-up", "Set up ballot %d: %s".formatted(number, plan.question()), null,
-				Map.of("kind", plan.kind().name(), "rule", plan.rule().sentence(), "choices",
+				Map.of("kind", plan.kind().name(), "rule", plan.rule().sentence(plan.division()), "choices",
 						choices.stream().map(Choice::name).toList()));
 	}
 
@@ -113,20 +134,28 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		if (this.opening != null) {
 			throw new BallotNotOpenable("Ballot " + this.number + " was opened already");
 		}
+		requireNotWithdrawn();
 		if (electorate.isEmpty()) {
 			throw new BallotNotOpenable(
 					"Nobody would be entitled to vote: the register has no practice of a locality on the census date");
 		}
-		if (this.rule.unitsNeeded() != null && this.rule.unitsNeeded() > electorate.size()) {
-			throw new BallotNotOpenable("The rule asks for %d localities, but there are only %d"
-				.formatted(this.rule.unitsNeeded(), electorate.size()));
+		if (this.rule.needed(electorate.size()) > electorate.size()) {
+			throw new BallotNotOpenable("The rule asks for %d %s, but there are only %d, so it could never be met"
+				.formatted(this.rule.unitsNeeded(), this.division.units(), electorate.size()));
+		}
+		if (this.kind == BallotKind.CHOOSE && this.rule.scope() == Rule.Scope.AT_LEAST_UNITS
+				&& 2 * this.rule.needed(0) <= electorate.size()) {
+			throw new BallotNotOpenable(
+					"Two choices could each be carried in %d of %d %s: ask for more than half of them"
+						.formatted(this.rule.unitsNeeded(), electorate.size(), this.division.units()));
 		}
 		this.units.addAll(electorate);
 		this.opening = act;
 		int entitled = electorate.stream().mapToInt(BallotUnit::entitled).sum();
-		event("ballot.opened", "Opened ballot %d: %d practices in %d localities are entitled to vote"
-			.formatted(this.number, entitled, electorate.size()), null,
-				Map.of("entitled", entitled, "census", this.censusOn.toString()));
+		event("ballot.opened",
+				"Opened ballot %d: %d practices in %d %s are entitled to vote".formatted(this.number, entitled,
+						electorate.size(), (electorate.size() == 1) ? this.division.unit() : this.division.units()),
+				null, Map.of("entitled", entitled, "census", this.censusOn.toString()));
 	}
 
 	/**
@@ -148,17 +177,71 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	}
 
 	/**
+	 * Put practices into groups of the ballot's own.
+	 * @param groups name of the group by practice
+	 * @throws BallotNotOpenable once it was opened, or when it has other units
+	 */
+	void place(Map<UUID, String> groups) {
+		requireNotWithdrawn();
+		if (this.opening != null || this.division != Division.OWN) {
+			throw new BallotNotOpenable("The practices of ballot %d cannot be grouped any more".formatted(this.number));
+		}
+		event("ballot.grouped", "Put %d practices into %d groups for ballot %d".formatted(groups.size(),
+				Set.copyOf(groups.values()).size(), this.number), null, Map.of());
+	}
+
+	/**
+	 * Take the ballot back. It stays on record with all that was returned, and decides
+	 * nothing.
+	 * @param reason why
+	 * @throws ReasonNeeded without a reason
+	 * @throws BallotNotOpen if it was withdrawn before
+	 */
+	void withdraw(@Nullable String reason, Act act) {
+		requireNotWithdrawn();
+		if (reason == null || reason.isBlank()) {
+			throw new ReasonNeeded("Say why the ballot is withdrawn");
+		}
+		this.withdrawal = act;
+		this.withdrawalReason = reason.strip();
+		event("ballot.withdrawn", "Withdrew ballot " + this.number, this.withdrawalReason, Map.of());
+	}
+
+	private void requireNotWithdrawn() {
+		if (this.withdrawal != null) {
+			throw new BallotNotOpen("Ballot %d was withdrawn".formatted(this.number));
+		}
+	}
+
+	/**
+	 * Refuse a re-vote of a unit before the ballot itself has closed.
+	 * @throws BallotNotOpen while it is open, before, or when it was withdrawn
+	 */
+	void requireClosed() {
+		requireNotWithdrawn();
+		if (this.closure == null) {
+			throw new BallotNotOpen("Ballot %d is not closed, so its %s can still return".formatted(this.number,
+					this.division.units()));
+		}
+	}
+
+	/**
 	 * Refuse what may happen only while the ballot is open.
 	 * @throws BallotNotOpen before opening and after closing
 	 */
 	void requireOpen() {
-		if (!isOpen()) {
+		requireNotWithdrawn();
+		if (this.opening == null || this.closure != null) {
 			throw new BallotNotOpen(this.number, this.closure != null);
 		}
 	}
 
-	boolean isOpen() {
-		return this.opening != null && this.closure == null;
+	Division division() {
+		return this.division;
+	}
+
+	Rule rule() {
+		return this.rule;
 	}
 
 	BallotId id() {
@@ -181,6 +264,10 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		return this.quarter;
 	}
 
+	boolean secondEntry() {
+		return this.secondEntry;
+	}
+
 	List<Choice> choices() {
 		return List.copyOf(this.choices);
 	}
@@ -193,7 +280,8 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		return this.units.stream()
 			.filter((unit) -> unit.slug().equals(slug))
 			.findFirst()
-			.orElseThrow(() -> new NotFound("Ballot " + this.number + " has no locality " + slug));
+			.orElseThrow(
+					() -> new NotFound("Ballot %d has no %s %s".formatted(this.number, this.division.unit(), slug)));
 	}
 
 	private void event(String action, String summary, @Nullable String reason, Map<String, Object> details) {

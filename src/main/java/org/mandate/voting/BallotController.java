@@ -41,10 +41,13 @@ class BallotController {
 
 	private final Returns returns;
 
-	BallotController(Appraisals appraisals, Voting voting, Returns returns) {
+	private final Comments comments;
+
+	BallotController(Appraisals appraisals, Voting voting, Returns returns, Comments comments) {
 		this.appraisals = appraisals;
 		this.voting = voting;
 		this.returns = returns;
+		this.comments = comments;
 	}
 
 	/** How a ballot is to be set up, as typed. */
@@ -184,7 +187,7 @@ class BallotController {
 		BallotRecord ballot = ballot(org, year, number, member, model);
 		model.addAttribute("closing", new ClosingForm(""));
 		if (ballot.opening() == null) {
-			List<Voting.Electorate> electorate = this.voting.electorate(ballot.census(), ballot.quarter());
+			List<Voting.Electorate> electorate = this.voting.electorate(ballot);
 			model.addAttribute("electorate", electorate);
 			model.addAttribute("entitled", electorate.stream().mapToInt((each) -> each.practices().size()).sum());
 			return "voting/set-up";
@@ -248,6 +251,7 @@ class BallotController {
 		Reading wanted = Reading.REGISTER.slug().equals(reading) ? Reading.REGISTER
 				: (Reading.AS_STATED.slug().equals(reading) ? Reading.AS_STATED : ballot.usualReading());
 		model.addAttribute("result", new ResultView(ballot.outcome(wanted)));
+		model.addAttribute("themes", Comment.byTheme(this.comments.of(ballot.id())));
 		return "voting/results";
 	}
 

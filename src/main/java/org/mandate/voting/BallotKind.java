@@ -10,7 +10,10 @@ public enum BallotKind {
 			"Each practice agrees with the recommended model, prefers another one, or abstains."),
 
 	/** Which of the models on offer the practices want. */
-	CHOOSE("Choose among the models", "Each practice votes for one of the models on offer, or abstains.");
+	CHOOSE("Choose among the models", "Each practice votes for one of the models on offer, or abstains."),
+
+	/** Whether the practices are for or against a motion. */
+	REFERENDUM("For or against a motion", "Each practice votes for or against the motion, or abstains.");
 
 	private final String label;
 

@@ -9,6 +9,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.CONFLICT)
 public class BallotNotOpen extends RuntimeException {
 
+	BallotNotOpen(String message) {
+		super(message);
+	}
+
 	BallotNotOpen(int number, boolean closed) {
 		super(closed
 				? "Ballot %d is closed, so nothing more can be returned. Ask your commissioning manager: a figure that was accepted can be corrected with a reason."

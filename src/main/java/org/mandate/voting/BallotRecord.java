@@ -2,10 +2,12 @@ package org.mandate.voting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.access.Member;
 import org.mandate.database.NotFound;
 
 /**
@@ -17,32 +19,44 @@ import org.mandate.database.NotFound;
  * @param kind what it asks
  * @param proposed code of the recommended choice; null when the practices choose
  * @param rule when it is carried
+ * @param division into which units its electorate is divided
+ * @param follows number of the ballot of which this is a further round; null if none
  * @param census the day on whose register practices are entitled
  * @param quarter of the list sizes
  * @param opening who opened it and when; null before
  * @param closure who closed it and when; null before
  * @param closingReason why it closed with returns outstanding; null if none were
+ * @param withdrawal who withdrew it and when; null if it was not
+ * @param withdrawalReason why it was withdrawn
  * @param choices what is on offer, in order
+ * @param secondEntry whether another person enters returned figures again
  * @param units what each unit returned, in order; empty before opening
  */
 public record BallotRecord(BallotId id, int number, String question, BallotKind kind, @Nullable String proposed,
-		Rule rule, LocalDate census, String quarter, @Nullable Act opening, @Nullable Act closure,
-		@Nullable String closingReason, List<Choice> choices, List<UnitRecord> units) {
+		Rule rule, Division division, @Nullable Integer follows, LocalDate census, String quarter,
+		@Nullable Act opening, @Nullable Act closure, @Nullable String closingReason, @Nullable Act withdrawal,
+		@Nullable String withdrawalReason, List<Choice> choices, boolean secondEntry,
+		List<UnitRecord> units) {
 
 	/**
 	 * What a unit returned, version by version.
 	 *
 	 * @param slug its name in addresses
 	 * @param name as shown
-	 * @param locality the locality it is
+	 * @param locality the locality it is; null for a group of the ballot's own
 	 * @param provenance where its list of practices comes from when inferred, else null
 	 * @param entitled practices entitled
 	 * @param patients their registered patients
+	 * @param votes the votes of each practice entitled under a rule that weighs them;
+	 * empty otherwise
+	 * @param round 1, or more after re-votes
+	 * @param revote when and why the latest re-vote was opened; null in the first round
 	 * @param version of the return, for noticing that somebody else saved
 	 * @param entries every version, oldest first
 	 */
-	public record UnitRecord(String slug, String name, UUID locality, @Nullable String provenance, int entitled,
-			int patients, int version, List<EnteredFigures> entries) {
+	public record UnitRecord(String slug, String name, @Nullable UUID locality, @Nullable String provenance,
+			int entitled, int patients, List<Integer> votes, int round, @Nullable Revote revote, int version,
+			List<EnteredFigures> entries) {
 
 		/** The latest version. */
 		public Optional<EnteredFigures> latest() {
@@ -61,15 +75,25 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 			return this.entries.stream().filter((entry) -> entry.acceptance() != null).toList();
 		}
 
+		/** Whether a member enters its votes as its own director. */
+		public boolean directedBy(Member member) {
+			return this.locality != null && member.directs(this.locality);
+		}
+
+		/** Whether returns for it have ended, in its own re-vote or with the ballot. */
+		public boolean closed(boolean ballotClosed) {
+			return (this.revote != null) ? this.revote.closure() != null : ballotClosed;
+		}
+
 		/** How far it is. */
-		public UnitOutcome.State state(boolean closed) {
+		public UnitOutcome.State state(boolean ballotClosed) {
 			if (counting().isPresent()) {
 				return UnitOutcome.State.ACCEPTED;
 			}
 			if (latest().filter(EnteredFigures::isReturned).isPresent()) {
 				return UnitOutcome.State.RETURNED;
 			}
-			if (closed) {
+			if (closed(ballotClosed)) {
 				return UnitOutcome.State.NOTHING_RETURNED;
 			}
 			return latest().filter((entry) -> entry.sendingBack() != null).isPresent() ? UnitOutcome.State.SENT_BACK
@@ -80,7 +104,7 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 
 	/** Whether returns can be made. */
 	public boolean isOpen() {
-		return this.opening != null && this.closure == null;
+		return this.opening != null && this.closure == null && this.withdrawal == null;
 	}
 
 	/** Whether it was opened and closed. */
@@ -88,8 +112,26 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 		return this.closure != null;
 	}
 
-	/** In words: "Being set up", "Open", "Closed". */
+	/** Whether it was withdrawn: it stays on record and decides nothing. */
+	public boolean isWithdrawn() {
+		return this.withdrawal != null;
+	}
+
+	/** Whether returns can be made for a unit. */
+	public boolean isOpen(UnitRecord unit) {
+		return this.opening != null && !isWithdrawn() && !unit.closed(isClosed());
+	}
+
+	/** The whole rule in words. */
+	public String ruleSentence() {
+		return this.rule.sentence(this.division);
+	}
+
+	/** In words: "Being set up", "Open", "Closed", "Withdrawn". */
 	public String stateLabel() {
+		if (isWithdrawn()) {
+			return "Withdrawn";
+		}
 		return (this.opening == null) ? "Being set up" : (isOpen() ? "Open" : "Closed");
 	}
 
@@ -101,7 +143,7 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 		return this.units.stream()
 			.filter((unit) -> unit.slug().equals(slug))
 			.findFirst()
-			.orElseThrow(() -> new NotFound("Ballot " + this.number + " has no locality " + slug));
+			.orElseThrow(() -> new NotFound("Ballot " + this.number + " has no " + this.division.unit() + " " + slug));
 	}
 
 	/** Whether a unit's number that was not stated has been entered from the register. */
@@ -123,7 +165,7 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 	/** What the figures add up to. */
 	public Outcome outcome(Reading reading) {
 		List<UnitOutcome> outcomes = this.units.stream().map((unit) -> outcome(unit, reading)).toList();
-		Verdict verdict = new Evaluation(this.rule, this.kind, this.choices, this.proposed, outcomes).verdict();
+		Verdict verdict = new Declaration(this, outcomes).verdict();
 		String paragraph = new Paragraph(this.choices, this.proposed, outcomes).text();
 		return new Outcome(this, reading, outcomes, new Totals(outcomes), verdict, paragraph);
 	}
@@ -139,7 +181,14 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 		Integer register = (counting != null && reading == Reading.REGISTER) ? counting.registerCount() : null;
 		return new UnitOutcome(unit.slug(), unit.name(), unit.provenance(), unit.entitled(), unit.patients(),
 				unit.state(isClosed()), (register != null) ? figures.with(register) : figures, figures.notStated(),
-				(register != null) ? register : 0);
+				(register != null) ? register : 0, weights(unit, counting));
+	}
+
+	private @Nullable Weights weights(UnitRecord unit, @Nullable EnteredFigures counting) {
+		if (!this.rule.weight().weighted()) {
+			return null;
+		}
+		return new Weights(unit.votes(), (counting != null) ? counting.weights(this.rule.weight()) : Map.of());
 	}
 
 }

@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A unit of a ballot, for which a result is declared, with its electorate as a number.
  */
 @Embeddable
-record BallotUnit(String slug, String name, @Column(name = "locality_id") UUID locality, @Nullable String provenance,
-		int entitled, int patients) {
+record BallotUnit(String slug, String name, @Column(name = "locality_id") @Nullable UUID locality,
+		@Nullable String provenance, int entitled, int patients) {
 }

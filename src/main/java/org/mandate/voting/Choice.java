@@ -14,4 +14,10 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Choice(String code, String name, String shortName) implements Serializable {
 
+	/** For a motion. */
+	static final Choice FOR = new Choice("for", "For the motion", "the motion");
+
+	/** Against a motion. */
+	static final Choice AGAINST = new Choice("against", "Against the motion", "rejection");
+
 }

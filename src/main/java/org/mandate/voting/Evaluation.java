@@ -1,24 +1,28 @@
 package org.mandate.voting;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a rule on the figures of the units. Where numbers are not known, the verdict
- * holds for every way to complete them: a vote more for the choice never hurts it, and a
- * vote more for another never helps it, so the least and the most favourable completion
- * bound all others.
+ * holds for every way to complete them: carried if every completion carries, not carried
+ * if none does.
+ * <p>
+ * It never lists the completions. A vote for a choice never hurts it, a vote for another
+ * never helps it and only adds to the turnout, so the least favourable completion bounds
+ * all others; in the most favourable one just enough of the others vote to make the
+ * quorum.
  */
 final class Evaluation {
 
 	private final Rule rule;
 
-	private final BallotKind kind;
+	private final List<String> choices;
 
-	private final List<Choice> choices;
+	private final boolean mustLead;
 
 	private final @Nullable String proposed;
 
@@ -26,181 +30,284 @@ final class Evaluation {
 
 	Evaluation(Rule rule, BallotKind kind, List<Choice> choices, @Nullable String proposed, List<UnitOutcome> units) {
 		this.rule = rule;
-		this.kind = kind;
-		this.choices = choices;
+		this.choices = choices.stream().map(Choice::code).toList();
+		this.mustLead = kind == BallotKind.CHOOSE || rule.threshold() == Rule.Threshold.PLURALITY;
 		this.proposed = proposed;
 		this.units = units;
 	}
 
-	/** How a choice stands in some units, in one completion. */
-	private record Standing(int votes, int base) {
-
-		Standing plus(Standing other) {
-			return new Standing(this.votes + other.votes, this.base + other.base);
-		}
-
-		@Override
-		public String toString() {
-			return (this.base > 0) ? new Share(this.votes, this.base).toString() : "0 of 0";
-		}
-
+	/**
+	 * What can be said of one choice in some units.
+	 *
+	 * @param least its standing in the least favourable completion
+	 * @param most its standing in the most favourable one
+	 * @param certain whether every completion reaches the threshold, and the quorum where
+	 * each unit needs it
+	 * @param possible whether one does
+	 */
+	record Bounds(Standing least, Standing most, boolean certain, boolean possible) {
 	}
 
-	/** What can be said of one choice in some units. */
-	private record Bounds(Standing least, Standing most, boolean certain, boolean possible) {
+	/**
+	 * The verdict.
+	 *
+	 * @param state what can be said
+	 * @param choice the choice that is carried, or that was put; null where there is none
+	 */
+	record Finding(Verdict.State state, @Nullable String choice) {
 	}
 
-	Verdict verdict() {
-		List<String> candidates = (this.proposed != null) ? List.of(this.proposed)
-				: this.choices.stream().map(Choice::code).toList();
+	Finding finding() {
+		if (!quorumPossible()) {
+			return new Finding(Verdict.State.NOT_QUORATE, this.proposed);
+		}
 		boolean open = false;
-		for (String candidate : candidates) {
-			Answer answer = answer(candidate);
-			if (answer.certain()) {
-				return verdict(Verdict.State.CARRIED, candidate);
+		for (String candidate : candidates()) {
+			if (isCertain(candidate)) {
+				return new Finding(Verdict.State.CARRIED, candidate);
 			}
-			open = open || answer.possible();
+			open = open || isPossible(candidate);
 		}
 		if (!open) {
-			return verdict(Verdict.State.NOT_CARRIED, this.proposed);
+			return new Finding(Verdict.State.NOT_CARRIED, this.proposed);
 		}
 		boolean awaited = this.units.stream().anyMatch(UnitOutcome::open);
-		return verdict(awaited ? Verdict.State.NOT_YET_KNOWN : Verdict.State.CANNOT_BE_KNOWN, this.proposed);
+		return new Finding(awaited ? Verdict.State.NOT_YET_KNOWN : Verdict.State.CANNOT_BE_KNOWN, this.proposed);
 	}
 
-	private record Answer(boolean certain, boolean possible) {
+	List<String> candidates() {
+		return (this.proposed != null) ? List.of(this.proposed) : this.choices;
 	}
 
-	private Answer answer(String choice) {
-		if (this.rule.scope() == Rule.Scope.OVERALL) {
-			Bounds bounds = bounds(choice, this.units);
-			return new Answer(bounds.certain(), bounds.possible());
-		}
-		int needed = unitsNeeded();
-		long certain = this.units.stream().filter((unit) -> bounds(choice, List.of(unit)).certain()).count();
-		long possible = this.units.stream().filter((unit) -> bounds(choice, List.of(unit)).possible()).count();
-		return new Answer(certain >= needed && !this.units.isEmpty(), possible >= needed && !this.units.isEmpty());
+	/** Whether every other choice must have fewer votes, whatever the share. */
+	boolean mustLead() {
+		return this.mustLead;
 	}
 
 	private int unitsNeeded() {
-		Integer needed = this.rule.unitsNeeded();
-		return (needed != null) ? needed : this.units.size();
+		return this.rule.needed(this.units.size());
 	}
 
-	private Bounds bounds(String choice, List<UnitOutcome> some) {
-		Standing least = some.stream().map((unit) -> least(unit, choice)).reduce(new Standing(0, 0), Standing::plus);
-		Standing most = some.stream().map((unit) -> most(unit, choice)).reduce(new Standing(0, 0), Standing::plus);
-		boolean certain = reaches(least);
-		boolean possible = reaches(most);
-		if (this.rule.threshold() == Rule.Threshold.PLURALITY || this.kind == BallotKind.CHOOSE) {
-			for (Choice rival : this.choices) {
-				if (!rival.code().equals(choice)) {
-					certain = certain && stated(some, choice) > stated(some, rival.code()) + openTo(some, rival.code());
-					possible = possible && stated(some, choice) + openTo(some, choice) > stated(some, rival.code());
-				}
-			}
+	/** How many practices must have voted in all; 0 without such a quorum. */
+	int turnoutNeeded() {
+		return this.rule.quorum().overall() ? this.rule.quorum().needed(entitled()) : 0;
+	}
+
+	private int entitled() {
+		return this.units.stream().mapToInt(UnitOutcome::entitled).sum();
+	}
+
+	/** Whether a completion has the turnout without which nothing can be carried. */
+	private boolean quorumPossible() {
+		if (this.units.stream().mapToInt(Evaluation::mostCast).sum() < turnoutNeeded()) {
+			return false;
 		}
-		return new Bounds(least, most, certain, possible);
+		long quorate = this.units.stream().filter((unit) -> mostCast(unit) >= quorum(unit)).count();
+		return quorate >= ((this.rule.scope() == Rule.Scope.OVERALL) ? this.units.size() : unitsNeeded());
 	}
 
-	private boolean reaches(Standing standing) {
-		return standing.base() > 0 && standing.votes() >= this.rule.needed(standing.base());
-	}
-
-	private static int stated(List<UnitOutcome> some, String choice) {
-		return some.stream().mapToInt((unit) -> unit.figures().of(choice)).sum();
-	}
-
-	/** How many practices of unknown vote may have voted for a choice. */
-	private static int openTo(List<UnitOutcome> some, String choice) {
-		return some.stream().filter((unit) -> mayBeFor(unit, choice)).mapToInt(UnitOutcome::unknown).sum();
-	}
-
-	private static boolean mayBeFor(UnitOutcome unit, String choice) {
-		return unit.open() || choice.equals(unit.figures().notStated());
-	}
-
-	private Standing least(UnitOutcome unit, String choice) {
-		boolean onlyForThis = !unit.open() && choice.equals(unit.figures().notStated());
-		int against = onlyForThis ? 0 : unit.unknown();
-		return new Standing(unit.figures().of(choice), base(unit, against));
-	}
-
-	private Standing most(UnitOutcome unit, String choice) {
-		int gained = mayBeFor(unit, choice) ? unit.unknown() : 0;
-		return new Standing(unit.figures().of(choice) + gained, base(unit, gained));
-	}
-
-	private int base(UnitOutcome unit, int more) {
-		return switch (this.rule.base()) {
-			case EXPRESSED -> unit.figures().expressed() + more;
-			case CAST -> unit.figures().cast() + more;
-			case ENTITLED -> unit.entitled();
-		};
-	}
-
-	private Verdict verdict(Verdict.State state, @Nullable String choice) {
-		String subject = Optional.ofNullable(choice).map(this::name).orElse("No choice");
-		String sentence = switch (state) {
-			case CARRIED -> subject + " is carried.";
-			case NOT_CARRIED -> (choice != null) ? subject + " is not carried." : "No choice is carried.";
-			case NOT_YET_KNOWN -> "Whether the ballot is carried cannot be known yet: returns are awaited.";
-			case CANNOT_BE_KNOWN ->
-				"Whether the ballot is carried cannot be known from what was returned: it depends on numbers that were not stated.";
-		};
-		List<String> sums = new ArrayList<>();
-		for (Choice each : this.choices) {
-			if (choice == null || each.code().equals(choice)) {
-				sums.addAll(sums(each));
-			}
+	private boolean isCertain(String choice) {
+		if (this.units.stream().mapToInt(Evaluation::leastCast).sum() < turnoutNeeded()) {
+			return false;
 		}
-		return new Verdict(state, choice, sentence, sums);
-	}
-
-	private List<String> sums(Choice choice) {
-		List<String> sums = new ArrayList<>();
 		if (this.rule.scope() == Rule.Scope.OVERALL) {
-			sums.add(choice.shortName() + ": " + sum(bounds(choice.code(), this.units)));
-			return sums;
+			return certain(choice, this.units);
 		}
-		long reached = 0;
+		return !this.units.isEmpty()
+				&& this.units.stream().filter((unit) -> certain(choice, List.of(unit))).count() >= unitsNeeded();
+	}
+
+	private boolean isPossible(String choice) {
+		return (this.rule.scope() == Rule.Scope.OVERALL) ? possibleInAll(choice) : possibleInUnits(choice);
+	}
+
+	/** The bounds of one choice, in the total or in one unit. */
+	Bounds bounds(String choice, @Nullable UnitOutcome unit) {
+		List<UnitOutcome> some = (unit != null) ? List.of(unit) : this.units;
+		Standing most = Standing.sum(some.stream().map((each) -> most(each, choice, missing(each).least())).toList());
+		return new Bounds(least(choice, some), most, certain(choice, some),
+				(unit != null) ? mostCastCarrying(unit, choice) >= 0 : possibleInAll(choice));
+	}
+
+	private boolean certain(String choice, List<UnitOutcome> some) {
+		if (some.stream().anyMatch((unit) -> leastCast(unit) < quorum(unit))
+				|| !least(choice, some).reaches(this.rule)) {
+			return false;
+		}
+		long votes = votes(choice, some) + missingFor(choice, some, false);
+		return !this.mustLead || rivals(choice).stream()
+			.allMatch((rival) -> votes > votes(rival, some) + open(some) + missingFor(rival, some, true));
+	}
+
+	private Standing least(String choice, List<UnitOutcome> some) {
+		return Standing.sum(some.stream().map((unit) -> least(unit, choice)).toList());
+	}
+
+	/**
+	 * Whether a completion carries a choice in the total. Of those who may have voted for
+	 * another choice just so many do as the quorum asks for.
+	 */
+	private boolean possibleInAll(String choice) {
+		Standing most = new Standing(0, 0);
+		int cast = 0;
 		for (UnitOutcome unit : this.units) {
-			Bounds bounds = bounds(choice.code(), List.of(unit));
-			reached += bounds.certain() ? 1 : 0;
-			sums.add(unit.name() + ", " + choice.shortName() + ": " + sum(bounds));
+			if (mostCast(unit) < quorum(unit)) {
+				return false;
+			}
+			most = most.plus(most(unit, choice, forced(unit, choice)));
+			cast += castWhen(unit, choice, forced(unit, choice));
 		}
-		sums.add("%s is certain in %d of %d localities; %d %s needed.".formatted(choice.shortName(), reached,
-				this.units.size(), unitsNeeded(), (unitsNeeded() == 1) ? "is" : "are"));
-		return sums;
+		int more = Math.max(0, turnoutNeeded() - cast);
+		Standing completed = (this.rule.base() == Rule.Base.ENTITLED) ? most
+				: new Standing(most.votes(), most.base() + more);
+		if (!completed.reaches(this.rule)) {
+			return false;
+		}
+		long room = 0;
+		for (String rival : rivals(choice)) {
+			long has = votes(rival, this.units) + this.units.stream()
+				.filter((unit) -> rival.equals(unit.figures().notStated()))
+				.mapToLong((unit) -> forced(unit, choice))
+				.sum();
+			long may = this.units.stream()
+				.filter((unit) -> rival.equals(unit.figures().notStated()))
+				.mapToLong((unit) -> missing(unit).most() - forced(unit, choice))
+				.sum();
+			if (this.mustLead && has >= most.votes()) {
+				return false;
+			}
+			room += this.mustLead ? Math.min(may, most.votes() - 1 - has) : may;
+		}
+		return more <= room;
 	}
 
-	private String sum(Bounds bounds) {
-		String outcome = bounds.certain() ? "reached" : (bounds.possible() ? "not known" : "not reached");
-		if (bounds.least().equals(bounds.most())) {
-			return "%s %s; %s: %s.".formatted(bounds.least(), this.rule.base().shortLabel(), asked(bounds.least()),
-					outcome);
-		}
-		return "from %s to %s %s; %s in the first case, %s in the second: %s.".formatted(bounds.least(), bounds.most(),
-				this.rule.base().shortLabel(), asked(bounds.least()), asked(bounds.most()), outcome);
+	/**
+	 * Votes for another choice without which a unit has no quorum; at least the least.
+	 */
+	private int forced(UnitOutcome unit, String choice) {
+		Reported.Range missing = missing(unit);
+		return missingIsFor(unit, choice) ? missing.most()
+				: Math.max(missing.least(), Math.min(missing.most(), quorum(unit) - unit.figures().cast()));
 	}
 
-	private String asked(Standing standing) {
-		if (this.rule.threshold() == Rule.Threshold.PLURALITY) {
-			return "more than any other choice is needed";
+	/**
+	 * Whether a completion carries a choice in as many units as are needed and has the
+	 * turnout in all: those units are chosen that cost the least turnout.
+	 */
+	private boolean possibleInUnits(String choice) {
+		List<Integer> costs = this.units.stream()
+			.filter((unit) -> mostCastCarrying(unit, choice) >= 0)
+			.map((unit) -> mostCast(unit) - mostCastCarrying(unit, choice))
+			.sorted()
+			.toList();
+		if (this.units.isEmpty() || costs.size() < unitsNeeded()) {
+			return false;
 		}
-		String base = switch (this.rule.threshold()) {
-			case AT_LEAST -> this.rule.percentage() + "%";
-			default -> this.rule.threshold().label();
+		int cost = costs.stream().limit(unitsNeeded()).mapToInt(Integer::intValue).sum();
+		return this.units.stream().mapToInt(Evaluation::mostCast).sum() - cost >= turnoutNeeded();
+	}
+
+	/**
+	 * The most votes cast in a completion that carries a choice in a unit; -1 if none.
+	 */
+	private int mostCastCarrying(UnitOutcome unit, String choice) {
+		Reported.Range missing = missing(unit);
+		for (int more = missing.most(); more >= missing.least(); more--) {
+			int cast = castWhen(unit, choice, more);
+			if (cast >= quorum(unit) && most(unit, choice, more).reaches(this.rule) && leads(unit, choice, more)) {
+				return cast;
+			}
+		}
+		return -1;
+	}
+
+	private boolean leads(UnitOutcome unit, String choice, int more) {
+		long votes = most(unit, choice, more).votes();
+		return !this.mustLead || rivals(choice).stream()
+			.allMatch((rival) -> votes > votes(rival, List.of(unit)) + (missingIsFor(unit, rival) ? more : 0));
+	}
+
+	private List<String> rivals(String choice) {
+		return this.choices.stream().filter((rival) -> !rival.equals(choice)).toList();
+	}
+
+	private long votes(String choice, List<UnitOutcome> some) {
+		return some.stream().mapToLong((unit) -> votes(unit, choice)).sum();
+	}
+
+	private static long open(List<UnitOutcome> some) {
+		return some.stream().mapToLong(Evaluation::open).sum();
+	}
+
+	private static long missingFor(String choice, List<UnitOutcome> some, boolean most) {
+		return some.stream()
+			.filter((unit) -> missingIsFor(unit, choice))
+			.mapToLong((unit) -> most ? missing(unit).most() : missing(unit).least())
+			.sum();
+	}
+
+	private static boolean missingIsFor(UnitOutcome unit, String choice) {
+		return choice.equals(unit.figures().notStated());
+	}
+
+	private static Reported.Range missing(UnitOutcome unit) {
+		return unit.missing();
+	}
+
+	/** Everybody of whom nothing is known votes otherwise. */
+	private Standing least(UnitOutcome unit, String choice) {
+		Reported.Range missing = missing(unit);
+		int own = missingIsFor(unit, choice) ? missing.least() : 0;
+		return new Standing(votes(unit, choice) + own,
+				base(unit, open(unit) + (missingIsFor(unit, choice) ? own : missing.most())));
+	}
+
+	/** Everybody of whom nothing is known votes for it. */
+	private Standing most(UnitOutcome unit, String choice, int missing) {
+		long own = open(unit) + (missingIsFor(unit, choice) ? missing(unit).most() : 0);
+		return new Standing(votes(unit, choice) + own, base(unit, missingIsFor(unit, choice) ? own : own + missing));
+	}
+
+	private static long votes(UnitOutcome unit, String choice) {
+		return (unit.weights() != null) ? unit.weights().of(choice) : unit.figures().of(choice);
+	}
+
+	/** The votes of those of whom nothing is known. */
+	private static long open(UnitOutcome unit) {
+		return (unit.open() && unit.weights() != null) ? unit.weights().total() : unit.unknown();
+	}
+
+	private long base(UnitOutcome unit, long more) {
+		Weights weights = unit.weights();
+		return switch (this.rule.base()) {
+			case EXPRESSED -> ((weights != null) ? weights.expressed() : unit.figures().expressed()) + more;
+			case CAST -> ((weights != null) ? weights.cast() : unit.figures().cast()) + more;
+			case ENTITLED -> (weights != null) ? weights.total() : unit.entitled();
 		};
-		return base + " needs " + this.rule.needed(standing.base());
 	}
 
-	private String name(String code) {
-		return this.choices.stream()
-			.filter((choice) -> choice.code().equals(code))
-			.map(Choice::name)
-			.findFirst()
-			.orElse(code);
+	/** How many practices a unit needs for its own quorum; 0 without such a quorum. */
+	int quorum(UnitOutcome unit) {
+		return this.rule.quorum().everyUnit() ? this.rule.quorum().needed(unit.entitled()) : 0;
+	}
+
+	static int leastCast(UnitOutcome unit) {
+		return unit.figures().cast() + missing(unit).least();
+	}
+
+	static int mostCast(UnitOutcome unit) {
+		return unit.open() ? unit.entitled() : unit.figures().cast() + missing(unit).most();
+	}
+
+	private static int castWhen(UnitOutcome unit, String choice, int missing) {
+		return missingIsFor(unit, choice) ? mostCast(unit)
+				: (unit.open() ? unit.entitled() : unit.figures().cast() + missing);
+	}
+
+	/** Votes of every choice in one unit or in all, when every figure is known. */
+	Map<String, Long> stated(@Nullable UnitOutcome unit) {
+		List<UnitOutcome> some = (unit != null) ? List.of(unit) : this.units;
+		return this.choices.stream().collect(Collectors.toMap((choice) -> choice, (choice) -> votes(choice, some)));
 	}
 
 }

@@ -10,22 +10,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one unit reports, in numbers of practices. Where the unit told an outcome ("the
- * remaining practices agreed") without its number, that choice is named in
- * {@code notStated} and has no number; how many were absent is then not known either.
+ * remaining practices agreed", "95% were for it") without its number, that choice is
+ * named in {@code notStated} and has no number; how many were absent is then not known
+ * either.
  *
  * @param votes for each choice by its code; 0 where left out
  * @param notStated code of the choice whose number was not stated, or null
  * @param asSaid what was said instead of the number; null when all is stated
+ * @param reported the share that was reported instead of the number; null when none was
  * @param abstained returned a vote that supports no choice
  * @param spoilt returned a vote that cannot be counted
  * @param conflictedOut entitled, but kept out by a conflict of interest
  * @param absent entitled, known to have been absent, and returned nothing
  */
-public record Figures(Map<String, Integer> votes, @Nullable String notStated, @Nullable String asSaid, int abstained,
-		int spoilt, int conflictedOut, int absent) {
+public record Figures(Map<String, Integer> votes, @Nullable String notStated, @Nullable String asSaid,
+		@Nullable Reported reported, int abstained, int spoilt, int conflictedOut, int absent) {
 
 	public Figures {
 		votes = Map.copyOf(votes);
+		if (reported != null && notStated == null) {
+			throw new IllegalArgumentException("A share is reported for the choice whose number was not stated");
+		}
+	}
+
+	/** Without a reported share. */
+	public Figures(Map<String, Integer> votes, @Nullable String notStated, @Nullable String asSaid, int abstained,
+			int spoilt, int conflictedOut, int absent) {
+		this(votes, notStated, asSaid, null, abstained, spoilt, conflictedOut, absent);
 	}
 
 	/** Votes for one choice; 0 for the one whose number was not stated. */
@@ -48,6 +59,18 @@ public record Figures(Map<String, Integer> votes, @Nullable String notStated, @N
 		return cast() + this.conflictedOut + this.absent;
 	}
 
+	/**
+	 * How many practices may have voted for the choice whose number was not stated.
+	 * @param entitled practices entitled in the unit
+	 */
+	Reported.Range rest(int entitled) {
+		if (this.notStated == null) {
+			return new Reported.Range(0, 0);
+		}
+		return (this.reported != null) ? this.reported.votes(this, entitled)
+				: new Reported.Range(0, entitled - stated());
+	}
+
 	/** Whether one number was not stated. */
 	public boolean incomplete() {
 		return this.notStated != null;
@@ -62,7 +85,8 @@ public record Figures(Map<String, Integer> votes, @Nullable String notStated, @N
 		if (this.notStated != null) {
 			filled.put(this.notStated, practices);
 		}
-		return new Figures(filled, null, this.asSaid, this.abstained, this.spoilt, this.conflictedOut, this.absent);
+		return new Figures(filled, null, this.asSaid, null, this.abstained, this.spoilt, this.conflictedOut,
+				this.absent);
 	}
 
 	/** Nothing at all. */
@@ -97,6 +121,11 @@ public record Figures(Map<String, Integer> votes, @Nullable String notStated, @N
 			if (stated() >= entitled) {
 				problems.add(new Problem("notStated", "The other figures already account for all " + entitled
 						+ " practices, so no number is missing"));
+			}
+			else if (this.reported != null && rest(entitled).isEmpty()) {
+				problems.add(new Problem("percentage",
+						"No number of the %d practices entitled gives %s with the other figures".formatted(entitled,
+								this.reported)));
 			}
 		}
 		if (stated() > entitled) {

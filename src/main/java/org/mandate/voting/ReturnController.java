@@ -1,7 +1,6 @@
 package org.mandate.voting;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
-import org.mandate.appraisals.AppraisalSummary;
-import org.mandate.appraisals.Appraisals;
 import org.mandate.forms.Typed;
 
 import org.springframework.stereotype.Controller;
@@ -35,67 +32,24 @@ class ReturnController {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private final Appraisals appraisals;
-
-	private final Voting voting;
+	private final ReturnViews views;
 
 	private final Returns returns;
 
-	ReturnController(Appraisals appraisals, Voting voting, Returns returns) {
-		this.appraisals = appraisals;
-		this.voting = voting;
+	ReturnController(ReturnViews views, Returns returns) {
+		this.views = views;
 		this.returns = returns;
 	}
 
-	/**
-	 * What the pages of a return show.
-	 *
-	 * @param path address of the return
-	 * @param ballotPath address of the ballot
-	 * @param ballot the ballot
-	 * @param unit the locality
-	 * @param state how far its return is
-	 * @param manages whether the person accepts and sends back
-	 * @param canEnter whether figures can be entered now
-	 * @param warnings what is unusual about the latest figures
-	 */
-	public record View(String path, String ballotPath, BallotRecord ballot, BallotRecord.UnitRecord unit,
-			UnitOutcome.State state, boolean manages, boolean canEnter, List<Warning> warnings) {
-
-		/** The latest figures. */
-		public @Nullable EnteredFigures latest() {
-			return this.unit.latest().orElse(null);
-		}
-
-		/** Practices not accounted for by some figures. */
-		public int rest(Figures figures) {
-			return this.unit.entitled() - figures.stated();
-		}
-
-	}
-
-	/** What the address names. */
-	record Address(String org, String year, int number, String unit) {
-
-		String ballot() {
-			return "/%s/appraisals/%s/ballots/%d".formatted(this.org, this.year, this.number);
-		}
-
-		String path() {
-			return ballot() + "/returns/" + this.unit;
-		}
-
-	}
-
 	@ModelAttribute("address")
-	Address address(@PathVariable String org, @PathVariable String year, @PathVariable int number,
+	ReturnAddress address(@PathVariable String org, @PathVariable String year, @PathVariable int number,
 			@PathVariable String unit) {
-		return new Address(org, year, number, unit);
+		return new ReturnAddress(org, year, number, unit);
 	}
 
 	@GetMapping
-	String show(@ModelAttribute(name = "address", binding = false) Address address, Member member, Model model) {
-		View view = view(address, member, model);
+	String show(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member, Model model) {
+		ReturnView view = view(address, member, model);
 		if (view.canEnter()) {
 			EnteredFigures latest = view.latest();
 			model.addAttribute("tally",
@@ -106,10 +60,10 @@ class ReturnController {
 	}
 
 	@PostMapping
-	String save(@ModelAttribute(name = "address", binding = false) Address address,
+	String save(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
 			@ModelAttribute("tally") TallyForm form, BindingResult errors,
 			@RequestParam(required = false) @Nullable String fill, Member member, Model model) {
-		View view = view(address, member, model);
+		ReturnView view = view(address, member, model);
 		Figures figures = form.figures(view.ballot(), errors);
 		if (fill != null && !errors.hasErrors()) {
 			TallyForm filled = form.filled(view.ballot(), view.unit().entitled(), fill.equals("all"));
@@ -133,8 +87,8 @@ class ReturnController {
 	}
 
 	@GetMapping("/check")
-	String check(@ModelAttribute(name = "address", binding = false) Address address, Member member, Model model) {
-		View view = view(address, member, model);
+	String check(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member, Model model) {
+		ReturnView view = view(address, member, model);
 		EnteredFigures latest = view.latest();
 		if (!view.canEnter() || latest == null) {
 			return "redirect:" + address.path();
@@ -150,9 +104,9 @@ class ReturnController {
 	}
 
 	@PostMapping("/submission")
-	String submit(@ModelAttribute(name = "address", binding = false) Address address,
+	String submit(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
 			@ModelAttribute("reason") ReasonForm form, BindingResult errors, Member member, Model model) {
-		View view = view(address, member, model);
+		ReturnView view = view(address, member, model);
 		EnteredFigures latest = view.latest();
 		if (latest != null && latest.isDraft() && !view.warnings().isEmpty()) {
 			requireReason(form.reason(), "Say why these figures are right", errors);
@@ -166,7 +120,7 @@ class ReturnController {
 
 	@PostMapping("/acceptance")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String accept(@ModelAttribute(name = "address", binding = false) Address address, Member member,
+	String accept(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member,
 			RedirectAttributes redirect) {
 		this.returns.accept(place(address), member);
 		redirect.addFlashAttribute("notice", "The return is accepted and counts in the result.");
@@ -175,7 +129,7 @@ class ReturnController {
 
 	@PostMapping("/sending-back")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String sendBack(@ModelAttribute(name = "address", binding = false) Address address,
+	String sendBack(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
 			@ModelAttribute("reason") ReasonForm form, BindingResult errors, Member member, Model model,
 			RedirectAttributes redirect) {
 		requireReason(form.reason(), "Say what the director is to put right", errors);
@@ -189,8 +143,9 @@ class ReturnController {
 	}
 
 	@GetMapping("/correction")
-	String correction(@ModelAttribute(name = "address", binding = false) Address address, Member member, Model model) {
-		View view = view(address, member, model);
+	String correction(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member,
+			Model model) {
+		ReturnView view = view(address, member, model);
 		Figures counting = view.unit()
 			.counting()
 			.orElseThrow(() -> new ReturnNotPossible(
@@ -201,10 +156,10 @@ class ReturnController {
 	}
 
 	@PostMapping("/correction")
-	String correct(@ModelAttribute(name = "address", binding = false) Address address,
+	String correct(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
 			@ModelAttribute("tally") TallyForm form, BindingResult errors, Member member, Model model,
 			RedirectAttributes redirect) {
-		View view = view(address, member, model);
+		ReturnView view = view(address, member, model);
 		Figures figures = form.figures(view.ballot(), errors);
 		requireReason(form.reason(), "Say why the accepted figures are corrected", errors);
 		report(view, figures, errors);
@@ -222,9 +177,9 @@ class ReturnController {
 		return "redirect:" + address.path();
 	}
 
-	private String conflict(Address address, String resource, TallyForm form, Figures figures, Member member,
+	private String conflict(ReturnAddress address, String resource, TallyForm form, Figures figures, Member member,
 			Model model) {
-		View now = view(address, member, model);
+		ReturnView now = view(address, member, model);
 		model.addAttribute("tally", form.over(now.unit().version()));
 		model.addAttribute("mine", figures);
 		model.addAttribute("target", address.path() + resource);
@@ -232,22 +187,10 @@ class ReturnController {
 		return "voting/conflict";
 	}
 
-	private static void report(View view, Figures figures, BindingResult errors) {
-		if (errors.hasErrors()) {
-			return;
+	private static void report(ReturnView view, Figures figures, BindingResult errors) {
+		if (!errors.hasErrors()) {
+			TallyForm.report(figures.problems(view.unit().entitled(), view.ballot().choices()), view.ballot(), errors);
 		}
-		for (Figures.Problem problem : figures.problems(view.unit().entitled(), view.ballot().choices())) {
-			errors.rejectValue(field(problem.field(), view.ballot()), "figures", problem.message());
-		}
-	}
-
-	private static String field(String figure, BallotRecord ballot) {
-		for (int i = 0; i < ballot.choices().size(); i++) {
-			if (figure.equals("votes[" + ballot.choices().get(i).code() + "]")) {
-				return "votes[" + i + "]";
-			}
-		}
-		return figure.equals("votes") ? "votes[0]" : figure;
 	}
 
 	private static void requireReason(@Nullable String reason, String message, BindingResult errors) {
@@ -262,30 +205,15 @@ class ReturnController {
 		}
 	}
 
-	private Returns.Place place(Address address) {
-		return new Returns.Place(this.appraisals.of(address.year()), address.number(), address.unit());
+	private Returns.Place place(ReturnAddress address) {
+		return this.views.place(address);
 	}
 
-	private View view(Address address, Member member, Model model) {
-		AppraisalSummary appraisal = this.appraisals.of(address.year());
-		BallotRecord ballot = this.voting.ballot(appraisal, address.number());
-		BallotRecord.UnitRecord unit = ballot.unit(address.unit());
-		boolean manages = member.is(Role.COMMISSIONING_MANAGER);
-		if (!manages && !member.directs(unit.locality())) {
-			throw new NotYourLocality(unit.name(), member.localityName());
-		}
-		UnitOutcome.State state = unit.state(ballot.isClosed());
-		boolean enterable = state == UnitOutcome.State.AWAITED || state == UnitOutcome.State.SENT_BACK;
-		List<Warning> warnings = unit.latest()
-			.map((latest) -> Warning.of(latest.figures(), unit.entitled(), ballot.proposed()))
-			.orElse(List.of());
-		View view = new View(address.path(), address.ballot(), ballot, unit, state, manages,
-				ballot.isOpen() && enterable, warnings);
-		model.addAttribute("appraisal", appraisal);
-		model.addAttribute("view", view);
+	private ReturnView view(ReturnAddress address, Member member, Model model) {
+		ReturnView view = this.views.of(address, member, model);
 		Map<String, String> unstated = new LinkedHashMap<>();
 		unstated.put("", "Nobody's: every number is recorded");
-		ballot.choices().forEach((choice) -> unstated.put(choice.code(), choice.name()));
+		view.ballot().choices().forEach((choice) -> unstated.put(choice.code(), choice.name()));
 		model.addAttribute("unstated", unstated);
 		if (!model.containsAttribute("reason")) {
 			model.addAttribute("reason", new ReasonForm("", ""));

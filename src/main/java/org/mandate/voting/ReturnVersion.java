@@ -1,20 +1,26 @@
 package org.mandate.voting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +39,11 @@ class ReturnVersion {
 
 	private @Nullable String asSaid;
 
+	private @Nullable BigDecimal reportedPercentage;
+
+	@Enumerated(EnumType.STRING)
+	private Rule.@Nullable Base reportedBase;
+
 	private int abstained;
 
 	private int spoilt;
@@ -48,7 +59,12 @@ class ReturnVersion {
 	@AttributeOverride(name = "by", column = @Column(name = "entered_by"))
 	private Act entry;
 
+	private @Nullable UUID enteredPerson;
+
 	private boolean onBehalf;
+
+	@Enumerated(EnumType.STRING)
+	private Way way = Way.COUNTS;
 
 	private @Nullable String correctionReason;
 
@@ -76,26 +92,44 @@ class ReturnVersion {
 	@AttributeOverride(name = "by", column = @Column(name = "register_by"))
 	private @Nullable Act registerEntry;
 
+	@Convert(converter = FiguresJson.class)
+	@ColumnTransformer(write = "cast(? as jsonb)")
+	private @Nullable Figures secondFigures;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "second_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "second_by"))
+	private @Nullable Act secondEntry;
+
+	private @Nullable String settledReason;
+
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "return_vote", joinColumns = @JoinColumn(name = "version_id"))
 	@MapKeyColumn(name = "choice")
 	@Column(name = "practices")
 	private Map<String, Integer> votes = new LinkedHashMap<>();
 
+	@ElementCollection(fetch = FetchType.LAZY)
+	@CollectionTable(name = "return_roll", joinColumns = @JoinColumn(name = "version_id"))
+	@MapKeyColumn(name = "practice_id")
+	@Column(name = "vote")
+	private Map<UUID, String> roll = new LinkedHashMap<>();
+
 	@SuppressWarnings("NullAway.Init")
 	protected ReturnVersion() {
 	}
 
-	ReturnVersion(int number, Figures figures, boolean onBehalf, @Nullable String correctionReason, Act entry) {
+	ReturnVersion(int number, Entered entered, boolean onBehalf, @Nullable String correctionReason, Act entry) {
 		this.id = UUID.randomUUID();
 		this.number = number;
 		this.onBehalf = onBehalf;
 		this.correctionReason = correctionReason;
 		this.entry = entry;
-		revise(figures, onBehalf, entry);
+		revise(entered, onBehalf, entry);
 	}
 
-	void revise(Figures figures, boolean onBehalf, Act entry) {
+	final void revise(Entered entered, boolean onBehalf, Act entry) {
+		Figures figures = entered.figures();
 		this.votes.clear();
 		figures.votes().forEach((choice, practices) -> {
 			if (!choice.equals(figures.notStated())) {
@@ -104,12 +138,26 @@ class ReturnVersion {
 		});
 		this.notStated = figures.notStated();
 		this.asSaid = figures.asSaid();
+		Reported reported = figures.reported();
+		this.reportedPercentage = (reported != null) ? reported.percentage() : null;
+		this.reportedBase = (reported != null) ? reported.base() : null;
 		this.abstained = figures.abstained();
 		this.spoilt = figures.spoilt();
 		this.conflictedOut = figures.conflictedOut();
 		this.absent = figures.absent();
+		if (this.way.byPractice() || entered.way().byPractice()) {
+			this.roll.keySet().retainAll(entered.roll().votes().keySet());
+			this.roll.putAll(entered.roll().votes());
+		}
+		this.way = entered.way();
 		this.entry = entry;
 		this.onBehalf = onBehalf;
+	}
+
+	/** Whether the same person entered exactly this before. */
+	boolean says(Entered entered, String by) {
+		return this.entry.by().equals(by) && this.way == entered.way() && figures().equals(entered.figures())
+				&& (!this.way.byPractice() || this.roll.equals(entered.roll().votes()));
 	}
 
 	void giveBack(@Nullable String warningsReason, Act act) {
@@ -119,6 +167,36 @@ class ReturnVersion {
 
 	void accept(Act act) {
 		this.acceptance = act;
+	}
+
+	/** Notes who entered it, by identity. */
+	void enteredBy(UUID person) {
+		this.enteredPerson = person;
+	}
+
+	/** Whether this person entered it. */
+	boolean wasEnteredBy(UUID person, String name) {
+		return SecondEntry.isSame(this.enteredPerson, this.entry.by(), person, name);
+	}
+
+	void enterAgain(Figures figures, Act act) {
+		this.secondFigures = figures;
+		this.secondEntry = act;
+	}
+
+	/** Lets it count instead of another entry of the same votes. */
+	void settle(String reason, Act act) {
+		this.settledReason = reason;
+		this.acceptance = act;
+	}
+
+	/** What a second person entered; empty while nobody did. */
+	Optional<Figures> secondFigures() {
+		return Optional.ofNullable(this.secondFigures);
+	}
+
+	@Nullable Act secondEntry() {
+		return this.secondEntry;
 	}
 
 	void sendBack(String reason, Act act) {
@@ -132,8 +210,10 @@ class ReturnVersion {
 	}
 
 	Figures figures() {
-		return new Figures(this.votes, this.notStated, this.asSaid, this.abstained, this.spoilt, this.conflictedOut,
-				this.absent);
+		Reported reported = (this.reportedPercentage != null && this.reportedBase != null)
+				? new Reported(this.reportedPercentage, this.reportedBase) : null;
+		return new Figures(this.votes, this.notStated, this.asSaid, reported, this.abstained, this.spoilt,
+				this.conflictedOut, this.absent);
 	}
 
 	boolean isDraft() {
@@ -148,8 +228,16 @@ class ReturnVersion {
 		return this.acceptance != null;
 	}
 
+	boolean isOnBehalf() {
+		return this.onBehalf;
+	}
+
 	boolean hasRegisterCount() {
 		return this.registerCount != null;
+	}
+
+	Way way() {
+		return this.way;
 	}
 
 	int number() {

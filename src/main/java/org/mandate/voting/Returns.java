@@ -1,13 +1,17 @@
 package org.mandate.voting;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.database.NotFound;
+import org.mandate.guidance.Deadline;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +27,14 @@ public class Returns {
 
 	private final UnitReturns returns;
 
+	private final RollReader rolls;
+
 	private final Clock clock;
 
-	Returns(Ballots ballots, UnitReturns returns, Clock clock) {
+	Returns(Ballots ballots, UnitReturns returns, RollReader rolls, Clock clock) {
 		this.ballots = ballots;
 		this.returns = returns;
+		this.rolls = rolls;
 		this.clock = clock;
 	}
 
@@ -46,7 +53,25 @@ public class Returns {
 	}
 
 	/**
-	 * Keep figures as a draft.
+	 * The practices of a unit by name, with what they did by the latest version of its
+	 * return.
+	 */
+	@Transactional(readOnly = true)
+	public List<Elector> electors(BallotRecord ballot, String unit) {
+		return this.rolls.electors(ballot.id(), unit, today());
+	}
+
+	/**
+	 * What each practice did by the versions that count, by the unit's name in addresses.
+	 * Units that returned counts alone are left out.
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, Roll> countingRolls(BallotRecord ballot) {
+		return this.rolls.counting(ballot.id());
+	}
+
+	/**
+	 * Keep figures as a draft. A draft that said what each practice did no longer does.
 	 * @param seen version of the return that the person had before them
 	 * @throws BallotNotOpen before opening and after closing
 	 * @throws NotYourLocality if the person answers for another locality
@@ -56,8 +81,31 @@ public class Returns {
 	@Transactional
 	public void save(Place place, Figures figures, int seen, Member by) {
 		Opened opened = open(place, by, true);
+		requireRoll(opened.ballot().rule().weight().weighted());
 		check(opened, figures);
-		opened.unitReturn().save(figures, onBehalf(opened, by), seen, act(by), opened.subject());
+		save(opened, Entered.counts(figures), seen, by);
+	}
+
+	/**
+	 * Keep what each practice did as a draft; its figures are derived from that.
+	 * @param way how it came: any but counts
+	 * @param seen version of the return that the person had before them
+	 * @throws BallotNotOpen before opening and after closing
+	 * @throws NotYourLocality if the person answers for another locality
+	 * @throws FiguresRefused if a practice is not of the locality, a vote not on offer,
+	 * or nothing entered
+	 * @throws SavedMeanwhile if somebody else saved in between
+	 */
+	@Transactional
+	public void saveRoll(Place place, Roll roll, Way way, int seen, Member by) {
+		Opened opened = open(place, by, true);
+		check(opened, roll);
+		save(opened, Entered.of(roll, way), seen, by);
+	}
+
+	private void save(Opened opened, Entered entered, int seen, Member by) {
+		opened.unitReturn().save(entered, onBehalf(opened, by), seen, act(by), opened.subject());
+		opened.unitReturn().enteredBy(by.id().id());
 		this.returns.save(opened.unitReturn());
 	}
 
@@ -82,12 +130,48 @@ public class Returns {
 
 	/**
 	 * Let a locality's figures count.
-	 * @throws ReturnNotPossible if nothing waits to be accepted
+	 * @throws ReturnNotPossible if nothing waits to be accepted, or another person has to
+	 * enter the figures before
 	 */
 	@Transactional
 	public void accept(Place place, Member by) {
 		Opened opened = open(place, by, false);
-		opened.unitReturn().accept(act(by), opened.subject());
+		opened.unitReturn().accept(opened.ballot().secondEntry(), act(by), opened.subject());
+		this.returns.save(opened.unitReturn());
+	}
+
+	/**
+	 * Enter returned figures a second time, also after closing. If both entries agree the
+	 * return is accepted with that; otherwise a manager chooses.
+	 * @return whether they agree
+	 * @throws ReturnNotPossible if the ballot wants none, nothing is returned, or the same
+	 * person entered it first
+	 * @throws FiguresRefused if they do not add up
+	 */
+	@Transactional
+	public boolean enterAgain(Place place, Figures figures, Member by) {
+		Opened opened = open(place, by, false);
+		if (!opened.ballot().secondEntry()) {
+			throw new ReturnNotPossible("In this ballot figures are entered once");
+		}
+		check(opened, figures);
+		boolean agree = opened.unitReturn().enterAgain(figures, by.id().id(), act(by), opened.subject());
+		this.returns.save(opened.unitReturn());
+		return agree;
+	}
+
+	/**
+	 * Choose one of two entries that differ. It counts at once.
+	 * @param second whether it is the second one
+	 * @param reason why
+	 * @param seen version of the return that the person had before them
+	 * @throws ReturnNotPossible if there are no two entries that differ
+	 * @throws SavedMeanwhile if somebody changed the return in between
+	 */
+	@Transactional
+	public void settle(Place place, boolean second, String reason, int seen, Member by) {
+		Opened opened = open(place, by, false);
+		opened.unitReturn().settle(second, reason.strip(), seen, act(by), opened.subject());
 		this.returns.save(opened.unitReturn());
 	}
 
@@ -114,10 +198,32 @@ public class Returns {
 	@Transactional
 	public void correct(Place place, Figures figures, String reason, int seen, Member by) {
 		Opened opened = open(place, by, false);
+		requireRoll(opened.ballot().rule().weight().weighted());
 		check(opened, figures);
+		correct(opened, Entered.counts(figures), reason, seen, by);
+	}
+
+	/**
+	 * Put right what each practice did, also after closing, as {@link #correct} does for
+	 * counts.
+	 * @param way how it came: any but counts
+	 * @param reason why
+	 * @param seen version of the return that the person had before them
+	 * @throws FiguresRefused if it cannot be returned
+	 * @throws SavedMeanwhile if somebody else saved in between
+	 */
+	@Transactional
+	public void correctRoll(Place place, Roll roll, Way way, String reason, int seen, Member by) {
+		Opened opened = open(place, by, false);
+		check(opened, roll);
+		correct(opened, Entered.of(roll, way), reason, seen, by);
+	}
+
+	private void correct(Opened opened, Entered entered, String reason, int seen, Member by) {
 		opened.unitReturn()
-			.correct(figures, reason.strip(), onBehalf(opened, by), by.is(Role.COMMISSIONING_MANAGER), seen, act(by),
+			.correct(entered, reason.strip(), onBehalf(opened, by), by.is(Role.COMMISSIONING_MANAGER), seen, act(by),
 					opened.subject());
+		opened.unitReturn().enteredBy(by.id().id());
 		this.returns.save(opened.unitReturn());
 	}
 
@@ -145,13 +251,14 @@ public class Returns {
 		Ballot ballot = this.ballots.findForReturning(place.appraisal().id(), place.ballot())
 			.orElseThrow(() -> new NotFound("There is no ballot " + place.ballot()));
 		BallotUnit unit = ballot.unit(place.unit());
-		if (!by.is(Role.COMMISSIONING_MANAGER) && !by.directs(unit.locality())) {
+		if (!by.is(Role.COMMISSIONING_MANAGER) && !directs(by, unit)) {
 			throw new NotYourLocality(unit.name(), by.localityName());
 		}
+		UnitReturn unitReturn = this.returns.findFirstByBallotAndUnitOrderByRoundDesc(ballot.id(), unit.slug())
+			.orElseThrow();
 		if (whileOpen) {
-			ballot.requireOpen();
+			unitReturn.requireOpen(ballot);
 		}
-		UnitReturn unitReturn = this.returns.findByBallotAndUnit(ballot.id(), unit.slug()).orElseThrow();
 		return new Opened(ballot, unit, unitReturn, subject(ballot, unit));
 	}
 
@@ -166,12 +273,47 @@ public class Returns {
 		}
 	}
 
-	private static List<Warning> warnings(Opened opened, Figures figures) {
-		return Warning.of(figures, opened.unit().entitled(), opened.ballot().proposed());
+	private void check(Opened opened, Roll roll) {
+		List<Figures.Problem> problems = roll.problems(electors(opened), opened.ballot().choices());
+		if (!problems.isEmpty()) {
+			throw new FiguresRefused(problems);
+		}
+	}
+
+	/**
+	 * Refuse counts where practices weigh differently: how many agreed does not say how
+	 * much they weigh, so such a ballot takes rolls alone.
+	 * @param weighted whether the rule of the ballot weighs practices
+	 * @throws FiguresRefused if it does
+	 */
+	static void requireRoll(boolean weighted) {
+		if (weighted) {
+			throw new FiguresRefused(List.of(new Figures.Problem("votes",
+					"In this ballot practices do not weigh the same, so a number of practices is not enough: enter what each practice did")));
+		}
+	}
+
+	private List<Warning> warnings(Opened opened, Figures figures) {
+		List<Warning> warnings = new ArrayList<>(
+				Warning.of(figures, opened.unit().entitled(), opened.ballot().proposed()));
+		warnings.addAll(Warning.ofClosed(electors(opened), opened.unitReturn().latestWay()));
+		return warnings;
+	}
+
+	private List<Elector> electors(Opened opened) {
+		return this.rolls.electors(opened.ballot().id(), opened.unit().slug(), today());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(Deadline.LONDON));
 	}
 
 	private static boolean onBehalf(Opened opened, Member by) {
-		return !by.directs(opened.unit().locality());
+		return !directs(by, opened.unit());
+	}
+
+	private static boolean directs(Member member, BallotUnit unit) {
+		return unit.locality() != null && member.directs(unit.locality());
 	}
 
 	private Act act(Member by) {

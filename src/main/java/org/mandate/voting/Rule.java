@@ -3,14 +3,16 @@ package org.mandate.voting;
 import java.util.Objects;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a ballot is carried. One practice has one vote. All arithmetic is on whole
- * numbers; a tie never carries.
+ * When a ballot is carried: four independent parts and an optional turnout quorum. All
+ * arithmetic is on whole numbers; a tie never carries.
  *
+ * @param weight how many votes a practice has
  * @param base of what a share is taken
  * @param threshold how large the share must be
  * @param percentage the percentage of {@link Threshold#AT_LEAST}, 1 to 100; null for the
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param scope where the threshold must be reached
  * @param unitsNeeded how many units must reach it under {@link Scope#AT_LEAST_UNITS};
  * null for the others
+ * @param quorum how many practices must have voted
  */
 @Embeddable
-public record Rule(@Enumerated(EnumType.STRING) Base base, @Enumerated(EnumType.STRING) Threshold threshold,
-		@Nullable Integer percentage, @Enumerated(EnumType.STRING) Scope scope, @Nullable Integer unitsNeeded) {
+public record Rule(@Embedded Weight weight, @Enumerated(EnumType.STRING) Base base,
+		@Enumerated(EnumType.STRING) Threshold threshold, @Nullable Integer percentage,
+		@Enumerated(EnumType.STRING) Scope scope, @Nullable Integer unitsNeeded, @Embedded Quorum quorum) {
 
 	public Rule {
 		if ((threshold == Threshold.AT_LEAST) != (percentage != null)
@@ -32,6 +36,12 @@ public record Rule(@Enumerated(EnumType.STRING) Base base, @Enumerated(EnumType.
 		if ((percentage != null && (percentage < 1 || percentage > 100)) || (unitsNeeded != null && unitsNeeded < 1)) {
 			throw new IllegalArgumentException("The percentage is 1 to 100, the number of units at least 1");
 		}
+	}
+
+	/** One practice, one vote, and no quorum. */
+	public Rule(Base base, Threshold threshold, @Nullable Integer percentage, Scope scope,
+			@Nullable Integer unitsNeeded) {
+		this(Weight.ONE_EACH, base, threshold, percentage, scope, unitsNeeded, Quorum.NONE);
 	}
 
 	/** More than half of the practices that voted for a choice, in the total. */
@@ -104,13 +114,13 @@ public record Rule(@Enumerated(EnumType.STRING) Base base, @Enumerated(EnumType.
 	public enum Scope {
 
 		/** In the total. */
-		OVERALL("in the total of all localities"),
+		OVERALL("In the total"),
 
 		/** In each unit by itself. */
-		EVERY_UNIT("in every locality"),
+		EVERY_UNIT("In every locality or group"),
 
 		/** In some number of units. */
-		AT_LEAST_UNITS("in at least a number of localities");
+		AT_LEAST_UNITS("In at least a number of them");
 
 		private final String label;
 
@@ -127,11 +137,11 @@ public record Rule(@Enumerated(EnumType.STRING) Base base, @Enumerated(EnumType.
 
 	/**
 	 * How many votes are needed of a base.
-	 * @param base number of practices, not negative
+	 * @param base number of votes, not negative
 	 * @return the least number that reaches the threshold; 1 for a base of nothing, which
 	 * no vote can reach, and for a plurality, where the other choices decide
 	 */
-	public int needed(int base) {
+	public long needed(long base) {
 		return switch (this.threshold) {
 			case MAJORITY -> base / 2 + 1;
 			case AT_LEAST -> Math.max(1, Math.ceilDiv(Objects.requireNonNull(this.percentage) * base, 100));
@@ -140,22 +150,38 @@ public record Rule(@Enumerated(EnumType.STRING) Base base, @Enumerated(EnumType.
 		};
 	}
 
+	/**
+	 * How many of some units must reach the threshold.
+	 * @param units how many there are
+	 */
+	int needed(int units) {
+		return (this.unitsNeeded != null) ? this.unitsNeeded : units;
+	}
+
 	/** The share asked for: "more than half of the practices that voted for a choice". */
 	public String share() {
+		String of = this.weight.weighted() ? "the votes of " + this.base.label() : this.base.label();
 		return switch (this.threshold) {
-			case MAJORITY, TWO_THIRDS -> this.threshold.label() + " of " + this.base.label();
-			case AT_LEAST -> "at least " + this.percentage + "% of " + this.base.label();
+			case MAJORITY, TWO_THIRDS -> this.threshold.label() + " of " + of;
+			case AT_LEAST -> "at least " + this.percentage + "% of " + of;
 			case PLURALITY -> this.threshold.label();
 		};
 	}
 
-	/** The whole rule as one sentence. */
-	public String sentence() {
+	/**
+	 * The whole rule in words.
+	 * @param division what its units are
+	 */
+	public String sentence(Division division) {
 		String where = switch (this.scope) {
-			case OVERALL, EVERY_UNIT -> this.scope.label();
-			case AT_LEAST_UNITS -> "in at least " + this.unitsNeeded + " localities";
+			case OVERALL -> "in the total";
+			case EVERY_UNIT -> "in every " + division.unit();
+			case AT_LEAST_UNITS ->
+				"in at least %d %s".formatted(this.unitsNeeded, needed(0) == 1 ? division.unit() : division.units());
 		};
-		return "One practice has one vote. The ballot is carried by " + share() + ", " + where + ".";
+		return "%s The ballot is carried by %s, %s. %s"
+			.formatted(this.weight.sentence(), share(), where, this.quorum.sentence(division))
+			.strip();
 	}
 
 }

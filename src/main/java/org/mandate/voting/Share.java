@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A part of a base, both whole numbers of practices.
+ * A part of a base, both whole numbers of practices or of votes.
  *
  * @param part not negative
  * @param base positive
  */
-public record Share(int part, int base) {
+public record Share(long part, long base) {
 
 	/** The percentage to one decimal, half up: "64.3%". */
 	public String percent() {
@@ -21,7 +21,7 @@ public record Share(int part, int base) {
 	/** "64.3% (9 of 14)". */
 	@Override
 	public String toString() {
-		return percent() + " (" + this.part + " of " + this.base + ")";
+		return "%s (%,d of %,d)".formatted(percent(), this.part, this.base);
 	}
 
 }

@@ -123,6 +123,22 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 				read("conflictedOut", this.conflictedOut, errors), read("absent", this.absent, errors));
 	}
 
+	/** Reports what is wrong with figures beside the fields they were typed into. */
+	static void report(List<Figures.Problem> problems, BallotRecord ballot, Errors errors) {
+		for (Figures.Problem problem : problems) {
+			errors.rejectValue(field(problem.field(), ballot), "figures", problem.message());
+		}
+	}
+
+	private static String field(String figure, BallotRecord ballot) {
+		for (int i = 0; i < ballot.choices().size(); i++) {
+			if (figure.equals("votes[" + ballot.choices().get(i).code() + "]")) {
+				return "votes[" + i + "]";
+			}
+		}
+		return figure.equals("votes") ? "votes[0]" : figure;
+	}
+
 	int seenVersion() {
 		return this.seen.matches("\\d{1,9}") ? Integer.parseInt(this.seen) : -1;
 	}

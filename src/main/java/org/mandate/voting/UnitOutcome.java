@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * all
  * @param filled number of practices entered for it from the register under this reading;
  * 0 otherwise
+ * @param weights what its practices' votes weigh; null unless the rule weighs them
  */
 public record UnitOutcome(String slug, String name, @Nullable String provenance, int entitled, int patients,
-		State state, Figures figures, @Nullable String rest, int filled) {
+		State state, Figures figures, @Nullable String rest, int filled, @Nullable Weights weights) {
 
 	/** How far the return of a unit is. */
 	public enum State {
@@ -57,17 +58,31 @@ public record UnitOutcome(String slug, String name, @Nullable String provenance,
 		return this.state != State.ACCEPTED && this.state != State.NOTHING_RETURNED;
 	}
 
-	/** Practices of which nothing is known. */
+	/** Practices of which nothing is known while the return may still be anything. */
 	int unknown() {
-		boolean known = this.state == State.NOTHING_RETURNED
-				|| (this.state == State.ACCEPTED && !this.figures.incomplete());
-		return known ? 0 : this.entitled - this.figures.stated();
+		return open() ? this.entitled : 0;
+	}
+
+	/** How many more may have voted for the choice whose number was not stated. */
+	Reported.Range missing() {
+		return open() ? new Reported.Range(0, 0) : this.figures.rest(this.entitled);
+	}
+
+	/** Whether every figure of this unit is known. */
+	public boolean known() {
+		return !open() && missing().isExact();
+	}
+
+	private int atLeastMissing() {
+		return missing().least();
 	}
 
 	/** Votes for a choice. */
 	public Figure votes(String choice) {
-		boolean open = open() || choice.equals(this.figures.notStated());
-		return new Figure(this.figures.of(choice), !open);
+		if (choice.equals(this.figures.notStated())) {
+			return new Figure(this.figures.of(choice) + atLeastMissing(), known());
+		}
+		return new Figure(this.figures.of(choice), !open());
 	}
 
 	/** Abstentions. */
@@ -87,22 +102,22 @@ public record UnitOutcome(String slug, String name, @Nullable String provenance,
 
 	/** Known to have been absent. */
 	public Figure absent() {
-		return new Figure(this.figures.absent(), unknown() == 0);
+		return new Figure(this.figures.absent(), known());
 	}
 
 	/** Entitled, and nothing known of them. */
 	public Figure notReturned() {
-		return (unknown() == 0) ? Figure.of(this.entitled - this.figures.stated()) : Figure.atLeast(0);
+		return known() ? Figure.of(this.entitled - this.figures.stated() - atLeastMissing()) : Figure.atLeast(0);
 	}
 
 	/** Votes for choices, in all. */
 	public Figure expressed() {
-		return new Figure(this.figures.expressed(), unknown() == 0);
+		return new Figure(this.figures.expressed() + atLeastMissing(), known());
 	}
 
 	/** Votes for choices, abstentions and spoilt votes, in all. */
 	public Figure cast() {
-		return new Figure(this.figures.cast(), unknown() == 0);
+		return new Figure(this.figures.cast() + atLeastMissing(), known());
 	}
 
 	/** Cast of entitled; null where what was cast is not known. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +43,20 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 
 	private String unit;
 
+	private int round;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "opened_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "opened_by"))
+	private @Nullable Act opening;
+
+	private @Nullable String reason;
+
+	@Embedded
+	@AttributeOverride(name = "at", column = @Column(name = "closed_at"))
+	@AttributeOverride(name = "by", column = @Column(name = "closed_by"))
+	private @Nullable Act closure;
+
 	@OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
 	@JoinColumn(name = "return_id", nullable = false, updatable = false)
 	@OrderBy("number")
@@ -58,6 +73,59 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		this.id = new ReturnId(UUID.randomUUID());
 		this.ballot = ballot;
 		this.unit = unit;
+		this.round = 1;
+	}
+
+	/**
+	 * The return of the same unit in a new round, opened for it alone. What it returned
+	 * before stays on record.
+	 * @param why the unit votes again
+	 * @throws ReasonNeeded without a reason
+	 * @throws ReturnNotPossible while the unit's last re-vote is open
+	 */
+	UnitReturn again(@Nullable String why, Act act, Subject subject) {
+		if (why == null || why.isBlank()) {
+			throw new ReasonNeeded("Say why " + subject.unit() + " votes again");
+		}
+		if (this.opening != null && this.closure == null) {
+			throw new ReturnNotPossible("%s is voting again already".formatted(subject.unit()));
+		}
+		UnitReturn next = new UnitReturn(this.ballot, this.unit);
+		next.round = this.round + 1;
+		next.opening = act;
+		next.reason = why.strip();
+		next.changed("return.reopened",
+				"Opened a re-vote of %s in ballot %d".formatted(subject.unit(), subject.ballot()), next.reason,
+				Map.of("round", next.round), subject);
+		return next;
+	}
+
+	/**
+	 * End a re-vote.
+	 * @throws ReturnNotPossible if none is open
+	 */
+	void end(Act act, Subject subject) {
+		if (this.opening == null || this.closure != null) {
+			throw new ReturnNotPossible("No re-vote of %s is open".formatted(subject.unit()));
+		}
+		this.closure = act;
+		changed("return.closed", "Closed the re-vote of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
+				null, Map.of("round", this.round), subject);
+	}
+
+	/**
+	 * Refuse what may happen only while this unit can return.
+	 * @throws BallotNotOpen before and after
+	 */
+	void requireOpen(Ballot within) {
+		if (this.opening == null) {
+			within.requireOpen();
+			return;
+		}
+		within.requireClosed();
+		if (this.closure != null) {
+			throw new BallotNotOpen("The re-vote is closed, so nothing more can be returned");
+		}
 	}
 
 	/** Where events of this return stand, and what they call it. */
@@ -65,28 +133,33 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	}
 
 	/**
-	 * Keep figures as a draft.
+	 * Keep what was entered as a draft. Sent again by the same person, as happens when an
+	 * answer is lost on its way, it changes nothing.
 	 * @param seen the version of this return that the person had before them
 	 * @throws SavedMeanwhile if somebody saved in between
 	 * @throws ReturnNotPossible if it was returned already
 	 */
-	void save(Figures figures, boolean onBehalf, int seen, Act act, Subject subject) {
+	void save(Entered entered, boolean onBehalf, int seen, Act act, Subject subject) {
 		Optional<ReturnVersion> latest = latest();
 		if (latest.filter((version) -> version.isReturned() || version.isAccepted()).isPresent()) {
 			throw new ReturnNotPossible("The figures of " + subject.unit()
 					+ " were returned already. They can be sent back, or corrected with a reason");
 		}
+		Optional<ReturnVersion> draft = latest.filter(ReturnVersion::isDraft);
+		if (draft.filter((version) -> version.says(entered, act.by())).isPresent()) {
+			return;
+		}
 		if (seen != this.version) {
 			throw new SavedMeanwhile();
 		}
-		if (latest.filter(ReturnVersion::isDraft).isPresent()) {
-			latest.get().revise(figures, onBehalf, act);
-		}
-		else {
-			add(new ReturnVersion(this.versions.size() + 1, figures, onBehalf, null, act));
-		}
-		changed("return.saved", "Saved draft figures of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
-				null, facts(figures), subject);
+		boolean dropped = draft.filter((version) -> version.way().byPractice()).isPresent()
+				&& !entered.way().byPractice();
+		draft.ifPresentOrElse((version) -> version.revise(entered, onBehalf, act),
+				() -> add(new ReturnVersion(this.versions.size() + 1, entered, onBehalf, null, act)));
+		changed("return.saved",
+				"Saved draft figures of %s in ballot %d%s".formatted(subject.unit(), subject.ballot(),
+						dropped ? " as counts; what each practice did was dropped" : ""),
+				null, facts(entered), subject);
 	}
 
 	/**
@@ -106,13 +179,23 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 
 	/**
 	 * Let the returned figures count. Doing it again changes nothing.
-	 * @throws ReturnNotPossible if nothing is returned
+	 * @param secondEntry whether another person has to enter them again before
+	 * @throws ReturnNotPossible if nothing is returned, or a second entry is missing or
+	 * differs
 	 */
-	void accept(Act act, Subject subject) {
+	void accept(boolean secondEntry, Act act, Subject subject) {
 		ReturnVersion latest = latest().filter((version) -> version.isReturned() || version.isAccepted())
 			.orElseThrow(() -> new ReturnNotPossible("Nothing of " + subject.unit() + " is waiting to be accepted"));
 		if (latest.isAccepted()) {
 			return;
+		}
+		if (latest.secondFigures().isPresent()) {
+			throw new ReturnNotPossible(
+					"The two entries for " + subject.unit() + " differ. Compare them and choose the one that is right");
+		}
+		if (secondEntry) {
+			throw new ReturnNotPossible("In this ballot figures count only when two people entered the same. "
+					+ "Another person has to enter those of " + subject.unit() + " before they can be accepted");
 		}
 		latest.accept(act);
 		changed("return.accepted", "Accepted the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
@@ -132,6 +215,87 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 				subject);
 	}
 
+	/** Notes the person who entered the latest version, by identity. */
+	void enteredBy(UUID person) {
+		latest().ifPresent((version) -> version.enteredBy(person));
+	}
+
+	/**
+	 * Enter returned figures a second time. If both entries agree the return is accepted
+	 * with that. Doing it again changes nothing.
+	 * @param person identity of who does it
+	 * @return whether both agree
+	 * @throws ReturnNotPossible if nothing is returned, or the same person entered it, or
+	 * somebody else entered other figures already
+	 */
+	boolean enterAgain(Figures figures, UUID person, Act act, Subject subject) {
+		ReturnVersion latest = latest().orElseThrow(() -> waitsForNobody(subject));
+		if (latest.secondFigures().filter(figures::equals).isPresent()) {
+			return latest.isAccepted();
+		}
+		if (!latest.isReturned() || latest.secondFigures().isPresent()) {
+			throw waitsForNobody(subject);
+		}
+		if (latest.wasEnteredBy(person, act.by())) {
+			throw new ReturnNotPossible("You entered the figures of " + subject.unit()
+					+ " yourself. The second entry has to come from another person");
+		}
+		latest.enterAgain(figures, act);
+		changed("return.entered-again",
+				"Entered the votes of %s in ballot %d a second time".formatted(subject.unit(), subject.ballot()), null,
+				facts(figures), subject);
+		boolean agree = new TwoEntries(latest.figures(), figures).agree();
+		if (agree) {
+			latest.accept(act);
+			changed("return.accepted",
+					"Accepted the return of %s in ballot %d, because two people entered the same"
+						.formatted(subject.unit(), subject.ballot()),
+					null, facts(figures), subject);
+		}
+		return agree;
+	}
+
+	private static ReturnNotPossible waitsForNobody(Subject subject) {
+		return new ReturnNotPossible("No figures of " + subject.unit() + " are waiting to be entered a second time");
+	}
+
+	/**
+	 * Choose one of two entries that differ; it counts at once. The second one becomes a
+	 * version of its own, the first stays readable.
+	 * @param second whether it is the second
+	 * @param reason why
+	 * @param seen the version of this return that the person had before them
+	 * @throws ReturnNotPossible if there are no two entries that differ
+	 * @throws SavedMeanwhile if somebody changed the return in between
+	 */
+	void settle(boolean second, String reason, int seen, Act act, Subject subject) {
+		ReturnVersion latest = latest().filter(ReturnVersion::isReturned)
+			.filter((version) -> version.secondFigures().isPresent())
+			.orElseThrow(() -> new ReturnNotPossible("There are no two entries for " + subject.unit() + " to choose from"));
+		if (seen != this.version) {
+			throw new SavedMeanwhile();
+		}
+		Figures other = latest.secondFigures().orElseThrow();
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("first entry", facts(latest.figures()));
+		details.put("second entry", facts(other));
+		if (second) {
+			Act entry = Objects.requireNonNull(latest.secondEntry());
+			ReturnVersion chosen = new ReturnVersion(this.versions.size() + 1, Entered.counts(other), latest.isOnBehalf(),
+					null, entry);
+			chosen.giveBack(null, entry);
+			chosen.settle(reason, act);
+			add(chosen);
+		}
+		else {
+			latest.settle(reason, act);
+		}
+		changed("return.accepted",
+				"Accepted the %s entry for %s in ballot %d, because the two differ".formatted(
+						second ? "second" : "first", subject.unit(), subject.ballot()),
+				reason, details, subject);
+	}
+
 	/**
 	 * Put accepted figures right in a new version.
 	 * @param reason why
@@ -141,14 +305,14 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	 * @throws ReturnNotPossible if nothing was accepted
 	 * @throws SavedMeanwhile if somebody saved in between
 	 */
-	void correct(Figures figures, String reason, boolean onBehalf, boolean accepted, int seen, Act act,
+	void correct(Entered entered, String reason, boolean onBehalf, boolean accepted, int seen, Act act,
 			Subject subject) {
 		ReturnVersion before = counting()
 			.orElseThrow(() -> new ReturnNotPossible("Nothing of " + subject.unit() + " has been accepted"));
 		if (seen != this.version) {
 			throw new SavedMeanwhile();
 		}
-		ReturnVersion corrected = new ReturnVersion(this.versions.size() + 1, figures, onBehalf, reason, act);
+		ReturnVersion corrected = new ReturnVersion(this.versions.size() + 1, entered, onBehalf, reason, act);
 		corrected.giveBack(null, act);
 		if (accepted) {
 			corrected.accept(act);
@@ -156,7 +320,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		add(corrected);
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("before", facts(before.figures()));
-		details.put("after", facts(figures));
+		details.put("after", facts(entered));
 		changed("return.corrected",
 				"Corrected the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), reason, details,
 				subject);
@@ -190,6 +354,14 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		registerEvent(new Ballot.VotingEvent(action, subject.appraisal(), summary, reason, details));
 	}
 
+	private static Map<String, Object> facts(Entered entered) {
+		Map<String, Object> facts = facts(entered.figures());
+		if (entered.way().byPractice()) {
+			facts.put("entered", entered.way().label());
+		}
+		return facts;
+	}
+
 	private static Map<String, Object> facts(Figures figures) {
 		Map<String, Object> facts = new LinkedHashMap<>(figures.votes());
 		if (figures.notStated() != null) {
@@ -213,6 +385,11 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	/** Figures of the latest version; empty before any were saved. */
 	Optional<Figures> latestFigures() {
 		return latest().map(ReturnVersion::figures);
+	}
+
+	/** How the figures of the latest version came; counts before any were saved. */
+	Way latestWay() {
+		return latest().map(ReturnVersion::way).orElse(Way.COUNTS);
 	}
 
 	String unit() {

@@ -6,16 +6,22 @@ import java.util.Optional;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface UnitReturns extends Repository<UnitReturn, ReturnId> {
 
 	UnitReturn save(UnitReturn unitReturn);
 
-	/** For changing it: two who do so come one after the other. */
+	/** The latest round, for changing it: two who do so come one after the other. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<UnitReturn> findByBallotAndUnit(BallotId ballot, String unit);
+	Optional<UnitReturn> findFirstByBallotAndUnitOrderByRoundDesc(BallotId ballot, String unit);
 
+	/** The latest round of each unit. */
+	@Query("""
+			select r from UnitReturn r where r.ballot = :ballot
+			and r.round = (select max(o.round) from UnitReturn o where o.ballot = r.ballot and o.unit = r.unit)
+			""")
 	List<UnitReturn> findByBallot(BallotId ballot);
 
 }

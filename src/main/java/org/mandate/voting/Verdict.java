@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * the choice that was put; null where there is none
  * @param sentence the verdict in one sentence
  * @param sums the sums behind it, a sentence each
+ * @param margin what would change it; null while figures are not known
  */
-public record Verdict(State state, @Nullable String choice, String sentence, List<String> sums) {
+public record Verdict(State state, @Nullable String choice, String sentence, List<String> sums,
+		@Nullable Margin margin) {
 
 	public Verdict {
 		sums = List.copyOf(sums);
@@ -27,6 +29,9 @@ public record Verdict(State state, @Nullable String choice, String sentence, Lis
 
 		/** No way to complete the figures carries it. */
 		NOT_CARRIED("Not carried"),
+
+		/** Too few practices took part for anything to be carried. */
+		NOT_QUORATE("Not quorate"),
 
 		/** Returns are awaited that may decide it. */
 		NOT_YET_KNOWN("Cannot be known yet"),

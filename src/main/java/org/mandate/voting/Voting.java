@@ -3,6 +3,7 @@ package org.mandate.voting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,12 @@ public class Voting {
 	/**
 	 * The practices that would be entitled in a unit.
 	 *
-	 * @param locality the locality; null for practices that are in none
+	 * @param unit name of the unit; null for practices that are in none
+	 * @param locality the locality that it is, or in which all its practices are; null
+	 * when there is none
 	 * @param practices by name
 	 */
-	public record Electorate(@Nullable Locality locality, List<MemberPractice> practices) {
+	public record Electorate(@Nullable String unit, @Nullable Locality locality, List<MemberPractice> practices) {
 
 		/** Their registered patients. */
 		public int patients() {
@@ -71,23 +74,34 @@ public class Voting {
 				.sum();
 		}
 
+		private BallotUnit ballotUnit() {
+			String name = Objects.requireNonNull(this.unit);
+			return new BallotUnit(Locality.slugOf(name), name, (this.locality != null) ? this.locality.id() : null,
+					(this.locality != null) ? this.locality.provenance() : null, this.practices.size(), patients());
+		}
+
 	}
 
 	/**
-	 * Set up a ballot of the models that the appraisal's guidance offers.
+	 * Set up a ballot.
 	 * @param appraisal the appraisal
 	 * @param plan what is asked, and the rule
 	 * @return the number of the new ballot within the appraisal
-	 * @throws NotFound if the recommended model is not on offer
+	 * @throws NotFound if the recommended model is not on offer, or the ballot that it
+	 * follows does not exist
 	 */
 	@Transactional
 	public int setUp(AppraisalSummary appraisal, BallotPlan plan) {
-		List<Choice> choices = choices(appraisal);
+		List<Choice> choices = (plan.kind() == BallotKind.REFERENDUM) ? List.of(Choice.FOR, Choice.AGAINST)
+				: choices(appraisal);
 		if (plan.kind() == BallotKind.CONFIRM
 				&& choices.stream().noneMatch((choice) -> choice.code().equals(plan.proposed()))) {
 			throw new NotFound("The model " + plan.proposed() + " is not on offer");
 		}
 		int number = this.ballots.countByAppraisal(appraisal.id()) + 1;
+		if (plan.follows() != null && (plan.follows() < 1 || plan.follows() >= number)) {
+			throw missing(plan.follows());
+		}
 		this.ballots.save(new Ballot(appraisal.id(), number, plan, choices, this.clock.instant()));
 		return number;
 	}
@@ -102,65 +116,171 @@ public class Voting {
 	}
 
 	/**
-	 * Who would be entitled to vote, by locality in the order of localities; practices in
-	 * none come last.
-	 * @param census the day on whose register they are members
-	 * @param quarter of the list sizes, such as {@code 2015Q1}
+	 * Who would be entitled to vote in a ballot that is being set up, by unit; practices
+	 * in none come last.
 	 */
 	@Transactional(readOnly = true)
-	public List<Electorate> electorate(LocalDate census, String quarter) {
+	public List<Electorate> electorate(BallotRecord ballot) {
+		return electorate(ballot.id(), ballot.division(), ballot.census(), ballot.quarter());
+	}
+
+	private List<Electorate> electorate(BallotId ballot, Division division, LocalDate census, String quarter) {
 		Map<UUID, Locality> localities = this.organisations.localities()
 			.stream()
 			.collect(Collectors.toMap(Locality::id, (locality) -> locality));
-		Map<Optional<UUID>, List<MemberPractice>> members = new LinkedHashMap<>();
+		Map<UUID, String> placed = (division == Division.OWN) ? placements(ballot) : Map.of();
+		Map<Optional<String>, List<MemberPractice>> units = new LinkedHashMap<>();
 		for (MemberPractice practice : this.organisations.membersOn(census, quarter)) {
-			members.computeIfAbsent(Optional.ofNullable(practice.locality()), (key) -> new ArrayList<>()).add(practice);
+			Locality locality = (practice.locality() != null) ? localities.get(practice.locality()) : null;
+			String unit = switch (division) {
+				case LOCALITIES -> (locality != null) ? locality.name() : null;
+				case WHOLE -> "All practices";
+				case OWN -> placed.get(practice.practice());
+			};
+			units.computeIfAbsent(Optional.ofNullable(unit), (key) -> new ArrayList<>()).add(practice);
 		}
-		return members.entrySet()
-			.stream()
-			.map((entry) -> new Electorate(entry.getKey().map(localities::get).orElse(null), entry.getValue()))
-			.toList();
+		List<MemberPractice> nowhere = units.remove(Optional.<String>empty());
+		List<Electorate> electorate = new ArrayList<>();
+		units.forEach((unit, practices) -> electorate
+			.add(new Electorate(unit.orElseThrow(), common(practices, localities), practices)));
+		if (nowhere != null) {
+			electorate.add(new Electorate(null, null, nowhere));
+		}
+		return electorate;
+	}
+
+	private static @Nullable Locality common(List<MemberPractice> practices, Map<UUID, Locality> localities) {
+		UUID first = practices.getFirst().locality();
+		return (first != null && practices.stream().allMatch((practice) -> first.equals(practice.locality())))
+				? localities.get(first) : null;
+	}
+
+	private Map<UUID, String> placements(BallotId ballot) {
+		Map<UUID, String> placements = new HashMap<>();
+		this.jdbc.query("select practice_id, unit from ballot_placement where ballot_id = ?", (row) -> {
+			placements.put(row.getObject("practice_id", UUID.class), row.getString("unit"));
+		}, ballot.id());
+		return placements;
+	}
+
+	/**
+	 * Say into which group of the ballot's own each practice belongs, in place of what
+	 * was said before.
+	 * @param groups name of the group by practice
+	 * @throws BallotNotOpenable if it was opened before
+	 */
+	@Transactional
+	public void place(AppraisalSummary appraisal, int number, Map<UUID, String> groups) {
+		Ballot ballot = this.ballots.findForClosing(appraisal.id(), number).orElseThrow(() -> missing(number));
+		ballot.place(groups);
+		this.jdbc.update("delete from ballot_placement where ballot_id = ?", ballot.id().id());
+		this.jdbc.batchUpdate("insert into ballot_placement (ballot_id, practice_id, unit) values (?, ?, ?)",
+				groups.entrySet()
+					.stream()
+					.map((entry) -> new Object[] { ballot.id().id(), entry.getKey(), entry.getValue() })
+					.toList());
+		this.ballots.save(ballot);
 	}
 
 	/**
 	 * Open a ballot: its rule, choices and electorate are frozen as they are now.
 	 * @param by who opens it
-	 * @throws BallotNotOpenable if it was opened before, or practices are in no locality,
-	 * or nobody is entitled
+	 * @throws BallotNotOpenable if it was opened before, or practices are in no unit, or
+	 * nobody is entitled, or the rule weighs practices whose list size is not known
 	 */
 	@Transactional
 	public void open(AppraisalSummary appraisal, int number, String by) {
 		Ballot ballot = this.ballots.findForClosing(appraisal.id(), number).orElseThrow(() -> missing(number));
-		List<Electorate> electorate = electorate(ballot.census(), ballot.quarter());
-		List<BallotUnit> units = new ArrayList<>();
+		List<Electorate> electorate = electorate(ballot.id(), ballot.division(), ballot.census(), ballot.quarter());
 		for (Electorate each : electorate) {
-			Locality locality = each.locality();
-			if (locality == null) {
+			if (each.unit() == null) {
 				throw new BallotNotOpenable(
-						"%d practices are in no locality, so nobody would return their votes: assign them to localities first, for example %s"
-							.formatted(each.practices().size(), each.practices().getFirst().name()));
+						"%d practices are in no %s, so nobody would return their votes: assign them first, for example %s"
+							.formatted(each.practices().size(), ballot.division().unit(),
+									each.practices().getFirst().name()));
 			}
-			units.add(new BallotUnit(locality.slug(), locality.name(), locality.id(), locality.provenance(),
-					each.practices().size(), each.patients()));
+			requireListSizes(ballot, each);
 		}
+		List<BallotUnit> units = electorate.stream().map(Electorate::ballotUnit).toList();
 		ballot.open(units, new Act(this.clock.instant(), by));
 		this.ballots.saveAndFlush(ballot);
 		freeze(ballot.id(), electorate);
 		units.forEach((unit) -> this.returns.save(new UnitReturn(ballot.id(), unit.slug())));
 	}
 
+	private static void requireListSizes(Ballot ballot, Electorate electorate) {
+		List<String> unknown = electorate.practices()
+			.stream()
+			.filter((practice) -> practice.listSize() == null)
+			.map(MemberPractice::name)
+			.toList();
+		if (ballot.rule().weight().weighted() && !unknown.isEmpty()) {
+			throw new BallotNotOpenable(
+					"The rule weighs practices by their patients, but the register has no list size of %s for %d of them, for example %s: import the list sizes of that quarter first"
+						.formatted(ballot.quarter(), unknown.size(), unknown.getFirst()));
+		}
+	}
+
 	private void freeze(BallotId ballot, List<Electorate> electorate) {
 		List<Object[]> electors = new ArrayList<>();
 		for (Electorate each : electorate) {
+			String unit = each.ballotUnit().slug();
 			for (MemberPractice practice : each.practices()) {
-				electors.add(
-						new Object[] { ballot.id(), practice.practice(), Objects.requireNonNull(each.locality()).slug(),
-								practice.code(), practice.name(), practice.listSize() });
+				electors.add(new Object[] { ballot.id(), practice.practice(), unit, practice.code(), practice.name(),
+						practice.listSize() });
 			}
 		}
 		this.jdbc.batchUpdate(
 				"insert into elector (ballot_id, practice_id, unit, code, name, patients) values (?, ?, ?, ?, ?, ?)",
 				electors);
+	}
+
+	/**
+	 * Take a ballot back: it stays on record and decides nothing.
+	 * @param reason why
+	 * @throws ReasonNeeded without a reason
+	 */
+	@Transactional
+	public void withdraw(AppraisalSummary appraisal, int number, @Nullable String reason, String by) {
+		Ballot ballot = this.ballots.findForClosing(appraisal.id(), number).orElseThrow(() -> missing(number));
+		ballot.withdraw(reason, new Act(this.clock.instant(), by));
+		this.ballots.save(ballot);
+	}
+
+	/**
+	 * Let one unit of a closed ballot vote again, alone.
+	 * @param unit its name in addresses
+	 * @param reason why
+	 * @throws BallotNotOpen while the ballot is open or when it was withdrawn
+	 * @throws ReasonNeeded without a reason
+	 * @throws ReturnNotPossible while its last re-vote is open
+	 */
+	@Transactional
+	public void revote(AppraisalSummary appraisal, int number, String unit, @Nullable String reason, String by) {
+		Ballot ballot = this.ballots.findForClosing(appraisal.id(), number).orElseThrow(() -> missing(number));
+		ballot.requireClosed();
+		this.returns.save(latest(ballot, unit).again(reason, new Act(this.clock.instant(), by), subject(ballot, unit)));
+	}
+
+	/**
+	 * End the re-vote of a unit.
+	 * @throws ReturnNotPossible if none is open
+	 */
+	@Transactional
+	public void endRevote(AppraisalSummary appraisal, int number, String unit, String by) {
+		Ballot ballot = this.ballots.findForClosing(appraisal.id(), number).orElseThrow(() -> missing(number));
+		UnitReturn latest = latest(ballot, unit);
+		latest.end(new Act(this.clock.instant(), by), subject(ballot, unit));
+		this.returns.save(latest);
+	}
+
+	private UnitReturn latest(Ballot ballot, String unit) {
+		return this.returns.findFirstByBallotAndUnitOrderByRoundDesc(ballot.id(), ballot.unit(unit).slug())
+			.orElseThrow();
+	}
+
+	private static UnitReturn.Subject subject(Ballot ballot, String unit) {
+		return new UnitReturn.Subject(ballot.appraisal().id(), ballot.number(), ballot.unit(unit).name());
 	}
 
 	/**
@@ -208,7 +328,7 @@ public class Voting {
 	public Optional<Outcome> outcome(AppraisalSummary appraisal) {
 		return ballots(appraisal).reversed()
 			.stream()
-			.filter((ballot) -> ballot.opening() != null)
+			.filter((ballot) -> ballot.opening() != null && !ballot.isWithdrawn())
 			.findFirst()
 			.map((ballot) -> ballot.outcome(ballot.usualReading()));
 	}

@@ -1,7 +1,9 @@
 package org.mandate.voting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,33 @@ public record Warning(String message) {
 			warnings.add(new Warning("A fifth or more abstained: %d of %d.".formatted(figures.abstained(), cast)));
 		}
 		return warnings;
+	}
+
+	/**
+	 * Which practices have closed since the census date and are, or may be, among those
+	 * that voted: whoever speaks for them now may not be their successor.
+	 * @param way how the figures came: counts do not say who voted
+	 */
+	static List<Warning> ofClosed(Collection<Elector> electors, Way way) {
+		List<String> closed = electors.stream()
+			.filter((elector) -> elector.closedOn() != null)
+			.filter((elector) -> !way.byPractice() || voted(elector))
+			.map((elector) -> "%s (%s)".formatted(elector.name(), elector.code()))
+			.toList();
+		if (closed.isEmpty()) {
+			return List.of();
+		}
+		boolean one = closed.size() == 1;
+		return List.of(new Warning(way.byPractice()
+				? "%s %s closed since the census date, and %s entered as having voted.".formatted(Paragraph.and(closed),
+						one ? "has" : "have", one ? "is" : "are")
+				: "%s %s closed since the census date. Check whether the figures count %s."
+					.formatted(Paragraph.and(closed), one ? "has" : "have", one ? "its vote" : "their votes")));
+	}
+
+	private static boolean voted(Elector elector) {
+		return elector.vote() != null && !Objects.equals(elector.vote(), Roll.ABSENT)
+				&& !Objects.equals(elector.vote(), Roll.CONFLICTED);
 	}
 
 }

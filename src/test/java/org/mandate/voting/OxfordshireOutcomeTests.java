@@ -26,14 +26,14 @@ class OxfordshireOutcomeTests {
 			new Choice("delegated", "Option 3: Delegated commissioning", "option 3"));
 
 	private static EnteredFigures accepted(Figures figures, @Nullable Integer register) {
-		return new EnteredFigures(1, figures, ACT, false, null, null, ACT, ACT, null, null, register,
-				(register != null) ? ACT : null);
+		return new EnteredFigures(1, figures, Way.COUNTS, ACT, false, null, null, ACT, ACT, null, null, register,
+				(register != null) ? ACT : null, Map.of(), SecondEntry.none());
 	}
 
 	private static BallotRecord.UnitRecord unit(String name, int entitled, Figures figures, boolean counts) {
 		Integer register = (figures.incomplete() && counts) ? entitled - figures.stated() : null;
 		return new BallotRecord.UnitRecord(name.toLowerCase().replace(' ', '-'), name, UUID.randomUUID(), "inferred",
-				entitled, 0, 0, List.of(accepted(figures, register)));
+				entitled, 0, List.of(), 1, null, 0, List.of(accepted(figures, register)));
 	}
 
 	private static Figures rest(int abstained, String said) {
@@ -50,7 +50,8 @@ class OxfordshireOutcomeTests {
 				new Figures(Map.of("joint", 9, "greater-involvement", 3), null, null, 2, 0, 0, 0), counts));
 		units.add(unit("West", 9, rest(0, "unanimously agreed"), counts));
 		return new BallotRecord(new BallotId(UUID.randomUUID()), 1, "Do you agree?", BallotKind.CONFIRM, "joint", rule,
-				LocalDate.of(2015, 1, 1), "2015Q1", ACT, ACT, null, CHOICES, units);
+				Division.LOCALITIES, null, LocalDate.of(2015, 1, 1), "2015Q1", ACT, ACT, null, null, null, CHOICES,
+				false, units);
 	}
 
 	@Test

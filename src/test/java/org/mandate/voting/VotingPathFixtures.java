@@ -24,15 +24,18 @@ class VotingPathFixtures implements PathFixtures {
 
 	private final Returns returns;
 
+	private final Comments comments;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	VotingPathFixtures(Appraisals appraisals, Voting voting, Returns returns, JdbcClient jdbc,
-			TransactionTemplate transaction) {
+	VotingPathFixtures(Appraisals appraisals, Voting voting, Returns returns, Comments comments,
+			JdbcClient jdbc, TransactionTemplate transaction) {
 		this.appraisals = appraisals;
 		this.voting = voting;
 		this.returns = returns;
+		this.comments = comments;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 	}
@@ -54,7 +57,10 @@ class VotingPathFixtures implements PathFixtures {
 		this.returns.save(place, new Figures(Map.of("joint", 1), null, null, 0, 0, 0, 0), 0, setting.manager());
 		this.returns.submit(place, "As minuted", setting.manager());
 		this.returns.accept(place, setting.manager());
-		return Map.of("ballots/{number}", Integer.toString(number), "returns/{unit}", setting.own().slug());
+		UUID comment = UUID.randomUUID();
+		this.comments.record(place, comment, Theme.FUNDING, "Who pays?", setting.manager());
+		return Map.of("ballots/{number}", Integer.toString(number), "returns/{unit}", setting.own().slug(),
+				"comments/{comment}", comment.toString());
 	}
 
 	private void practice(Locality locality, String code) {
