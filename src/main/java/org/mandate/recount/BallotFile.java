@@ -98,6 +98,11 @@ final class BallotFile {
 		return this.tree.get("mandate").get("ballot");
 	}
 
+	/** The results, as published. */
+	JsonNode published() {
+		return this.tree.get("mandate").get("published");
+	}
+
 	/** Whether the file is as it was written, but for spaces and line breaks. */
 	boolean isUnchanged() {
 		JsonNode digest = this.tree.get("mandate").get("digest");

@@ -27,7 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadSizeFilter extends OncePerRequestFilter {
 
-	private static final Pattern UPLOAD = Pattern.compile("/[0-9a-z]+/practices/imports/files/[a-z-]+");
+	private static final Pattern UPLOAD = Pattern.compile("/[0-9a-z]+/practices/imports/files/[a-z-]+|/help/recount"
+			+ "|/[0-9a-z]+/appraisals/[0-9-]+/ballots/[0-9]+/recount");
 
 	private final DefaultRedirectStrategy redirection = new DefaultRedirectStrategy();
 

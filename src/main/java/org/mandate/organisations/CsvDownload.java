@@ -1,4 +1,4 @@
-package org.mandate.register;
+package org.mandate.organisations;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * A table as a CSV file that a spreadsheet program opens as it is meant.
  */
-final class CsvDownload {
+public final class CsvDownload {
 
 	/** Spreadsheet programs take a file without it for Windows-1252. */
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -24,7 +24,10 @@ final class CsvDownload {
 	private CsvDownload() {
 	}
 
-	static ResponseEntity<byte[]> of(String fileName, List<String> header, List<List<String>> rows) {
+	/**
+	 * The answer with a table that is saved as a file.
+	 */
+	public static ResponseEntity<byte[]> of(String fileName, List<String> header, List<List<String>> rows) {
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,

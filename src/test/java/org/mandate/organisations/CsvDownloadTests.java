@@ -1,4 +1,4 @@
-package org.mandate.register;
+package org.mandate.organisations;
 
 import java.util.List;
 
