@@ -44,6 +44,9 @@ class SecurityConfiguration {
 	private static final RequestMatcher SIGNING_IN = any("/{org}/sign-in", "/{org}/invitations/{token}",
 			"/{org}/demonstration-session");
 
+	/** What anybody may read of an organisation, also who belongs to another. */
+	private static final RequestMatcher PUBLISHED = any("/{org}/published-results", "/{org}/published-results/**");
+
 	private static final RequestMatcher NATIONAL = any("/", "/sign-in", "/sign-out", "/first-administrator/{token}",
 			"/guidance/**", "/help/**", "/accessibility", "/privacy", "/cookies", "/assets/**", "/actuator/health/**",
 			"/error", "/favicon.ico");
@@ -55,7 +58,7 @@ class SecurityConfiguration {
 	}
 
 	static boolean isOpenToOutsiders(HttpServletRequest request) {
-		return SIGNING_IN.matches(request);
+		return SIGNING_IN.matches(request) || PUBLISHED.matches(request);
 	}
 
 	private static RequestMatcher any(String... patterns) {
@@ -73,8 +76,11 @@ class SecurityConfiguration {
 		DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(people::signingIn);
 		passwords.setPasswordEncoder(encoder);
 		HttpSessionRequestCache asked = new HttpSessionRequestCache();
-		return http.authorizeHttpRequests(
-				(requests) -> requests.requestMatchers(NATIONAL, SIGNING_IN).permitAll().anyRequest().authenticated())
+		return http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(NATIONAL, SIGNING_IN, PUBLISHED)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.authenticationProvider(new SignInProvider(passwords, throttle))
 			.addFilterBefore(new OrganisationFilter(organisations), UsernamePasswordAuthenticationFilter.class)
 			.formLogin((form) -> form.loginPage("/sign-in")

@@ -12,6 +12,7 @@ import org.mandate.database.Tenant;
 import org.mandate.organisations.Organisation;
 import org.mandate.organisations.Organisations;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,12 +38,16 @@ class SignInController {
 
 	private final Demonstration demonstration;
 
+	private final List<PublicPages> open;
+
 	private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-	SignInController(Organisations organisations, People people, Demonstration demonstration) {
+	SignInController(Organisations organisations, People people, Demonstration demonstration,
+			ObjectProvider<PublicPages> open) {
 		this.organisations = organisations;
 		this.people = people;
 		this.demonstration = demonstration;
+		this.open = open.orderedStream().toList();
 	}
 
 	private static final List<Role> TURNS = List.of(Role.COMMISSIONING_MANAGER, Role.LOCALITY_DIRECTOR, Role.CHAIR,
@@ -92,6 +97,7 @@ class SignInController {
 		model.addAttribute("organisation", organisation);
 		model.addAttribute("hasErrors", problem != null);
 		model.addAttribute("problem", problem);
+		model.addAttribute("openPages", this.open.stream().flatMap((each) -> each.pages().stream()).toList());
 		model.addAttribute("cards", this.demonstration.isOn() ? List.of(cards(organisation)) : List.of());
 		return "access/sign-in";
 	}

@@ -62,8 +62,8 @@ public class Papers {
 
 	private final Clock clock;
 
-	Papers(Organisations organisations, Guidance guidance, Appraisals appraisals, Voting voting,
-			Comments comments, Recommendations recommendations, Trail trail, ApplicationEventPublisher events, JdbcClient jdbc,
+	Papers(Organisations organisations, Guidance guidance, Appraisals appraisals, Voting voting, Comments comments,
+			Recommendations recommendations, Trail trail, ApplicationEventPublisher events, JdbcClient jdbc,
 			Clock clock) {
 		this.organisations = organisations;
 		this.guidance = guidance;

@@ -64,7 +64,7 @@ public class Exports {
 		Organisation organisation = this.organisations.current();
 		Trail.Head head = this.trail.head();
 		ObjectNode file = this.json.createObjectNode();
-		new Publication(file, recorded, ballot).write("%s/%s/%d".formatted(organisation.slug(),
+		new VoteEventWriter(file, recorded, ballot).write("%s/%s/%d".formatted(organisation.slug(),
 				appraisal.year().slug(), number), organisation);
 		ObjectNode mandate = file.putObject("mandate");
 		mandate.put("format", BallotFile.FORMAT).put("version", BallotFile.VERSION);
@@ -74,7 +74,7 @@ public class Exports {
 		mandate.set("ballot", recorded);
 		mandate.put("rule", ballot.ruleSentence());
 		mandate.put("shown", ballot.usualReading().name());
-		mandate.set("published", Publication.results(ballot, this.json));
+		mandate.set("published", VoteEventWriter.results(ballot, this.json));
 		mandate.putObject("audit").put("sequence", head.seq()).put("hash", head.hash());
 		mandate.put("digest", BallotFile.digest(file));
 		return file;

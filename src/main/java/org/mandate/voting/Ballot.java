@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -88,6 +89,11 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 
 	private @Nullable String withdrawalReason;
 
+	private @Nullable Instant closesAt;
+
+	@Enumerated(EnumType.STRING)
+	private Publication publication;
+
 	@ElementCollection
 	@CollectionTable(name = "ballot_choice", joinColumns = @JoinColumn(name = "ballot_id"))
 	@OrderColumn(name = "position")
@@ -119,6 +125,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		this.censusOn = plan.census();
 		this.quarter = plan.quarter();
 		this.setUpAt = now;
+		this.publication = Publication.MEMBERS;
 		this.choices.addAll(choices);
 		event("ballot.set-up", "Set up ballot %d: %s".formatted(number, plan.question()), null,
 				Map.of("kind", plan.kind().name(), "rule", plan.rule().sentence(plan.division()), "choices",
@@ -149,6 +156,10 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 					"Two choices could each be carried in %d of %d %s: ask for more than half of them"
 						.formatted(this.rule.unitsNeeded(), electorate.size(), this.division.units()));
 		}
+		if (this.closesAt != null && !act.at().isBefore(this.closesAt)) {
+			throw new BallotNotOpenable("The closing time, %s, has passed: change or remove it first"
+				.formatted(new ClosingTime(this.closesAt).words()));
+		}
 		this.units.addAll(electorate);
 		this.opening = act;
 		int entitled = electorate.stream().mapToInt(BallotUnit::entitled).sum();
@@ -166,7 +177,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	 * @throws ReasonNeeded if units are outstanding and no reason is given
 	 */
 	void close(List<String> outstanding, @Nullable String reason, Act act) {
-		requireOpen();
+		requireOpen(act.at());
 		if (!outstanding.isEmpty() && (reason == null || reason.isBlank())) {
 			throw new ReasonNeeded(
 					"Say why the ballot closes although nothing was returned from " + Paragraph.and(outstanding));
@@ -226,14 +237,80 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	}
 
 	/**
-	 * Refuse what may happen only while the ballot is open.
-	 * @throws BallotNotOpen before opening and after closing
+	 * End the time for returns because the closing time has come. It is closed as of that
+	 * time, however late this is noticed.
+	 * @param outstanding names of the units that have returned nothing
+	 * @param now the instant it is noticed
+	 * @return whether it was due; false if it is not, or was closed before
 	 */
-	void requireOpen() {
-		requireNotWithdrawn();
-		if (this.opening == null || this.closure != null) {
-			throw new BallotNotOpen(this.number, this.closure != null);
+	boolean closeWhenDue(List<String> outstanding, Instant now) {
+		if (this.opening == null || this.closure != null || this.closesAt == null || now.isBefore(this.closesAt)) {
+			return false;
 		}
+		ClosingTime time = new ClosingTime(this.closesAt);
+		this.closure = time.act();
+		this.closingReason = ClosingTime.reason(outstanding);
+		event("ballot.closed", "Closed ballot %d at its closing time, %s".formatted(this.number, time.words()),
+				this.closingReason, Map.of("outstanding", outstanding, "closing time", this.closesAt.toString()));
+		return true;
+	}
+
+	/**
+	 * Say when the ballot closes by itself.
+	 * @param time null for never
+	 * @throws ClosingNotPossible if that has passed, or if the ballot has closed
+	 */
+	void closeAt(@Nullable ClosingTime time, Instant now) {
+		if (this.closure != null || (this.opening != null && !isOpen(now))) {
+			throw new ClosingNotPossible(
+					"Ballot %d is closed, so its closing time can no longer be changed".formatted(this.number));
+		}
+		if (time != null && !time.at()
+			.isAfter((this.opening != null && this.opening.at().isAfter(now)) ? this.opening.at() : now)) {
+			throw new ClosingNotPossible("The closing time, %s, has passed".formatted(time.words()));
+		}
+		Instant before = this.closesAt;
+		Instant after = (time != null) ? time.at() : null;
+		if (Objects.equals(before, after)) {
+			return;
+		}
+		this.closesAt = after;
+		String was = (before != null) ? new ClosingTime(before).words() : "none";
+		event("ballot.closing-time",
+				(time != null) ? "Ballot %d closes at %s".formatted(this.number, time.words())
+						: "Removed the closing time of ballot " + this.number,
+				null, Map.of("before", Map.of("closing time", was), "after",
+						Map.of("closing time", (time != null) ? time.words() : "none")));
+	}
+
+	/** Say who may read the result. */
+	void publish(Publication to) {
+		if (this.publication == to) {
+			return;
+		}
+		Publication before = this.publication;
+		this.publication = to;
+		event("ballot.publication", "The result of ballot %d is now for %s".formatted(this.number, to.readers()), null,
+				Map.of("before", Map.of("publication", before.label()), "after", Map.of("publication", to.label())));
+	}
+
+	/**
+	 * Refuse what may happen only while the ballot is open.
+	 * @param now the instant at which it would happen
+	 * @throws BallotNotOpen before opening, after closing, and from the closing time on
+	 * whether or not anybody has noticed yet that it has come
+	 */
+	void requireOpen(Instant now) {
+		requireNotWithdrawn();
+		if (!isOpen(now)) {
+			throw new BallotNotOpen(this.number, this.opening != null);
+		}
+	}
+
+	/** Open from the opening to the closing time, without the closing time itself. */
+	boolean isOpen(Instant now) {
+		return this.opening != null && this.closure == null && this.withdrawal == null
+				&& (this.closesAt == null || now.isBefore(this.closesAt));
 	}
 
 	Division division() {

@@ -245,12 +245,10 @@ class BallotController {
 	String results(@PathVariable String org, @PathVariable String year, @PathVariable int number,
 			@RequestParam(required = false) @Nullable String reading, Member member, Model model) {
 		BallotRecord ballot = ballot(org, year, number, member, model);
-		if (ballot.opening() == null || (!ballot.isClosed() && !member.is(Role.COMMISSIONING_MANAGER))) {
-			throw new ResultNotOut(number);
+		if (ballot.opening() == null || (!ballot.isResultOut() && !member.is(Role.COMMISSIONING_MANAGER))) {
+			throw ballot.isClosed() ? new ResultNotForMembers(number) : new ResultNotOut(number);
 		}
-		Reading wanted = Reading.REGISTER.slug().equals(reading) ? Reading.REGISTER
-				: (Reading.AS_STATED.slug().equals(reading) ? Reading.AS_STATED : ballot.usualReading());
-		model.addAttribute("result", new ResultView(ballot.outcome(wanted)));
+		model.addAttribute("result", new ResultView(ballot.outcome(Reading.wanted(reading, ballot))));
 		model.addAttribute("themes", Comment.byTheme(this.comments.of(ballot.id())));
 		return "voting/results";
 	}

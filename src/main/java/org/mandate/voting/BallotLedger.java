@@ -43,13 +43,14 @@ public class BallotLedger {
 	 * as {@code docs/voting.md} describes them
 	 * @throws NotFound if there is no such ballot
 	 * @throws ResultNotOut before it closes, unless the member runs it
+	 * @throws ResultNotForMembers where it is private, unless the member runs it
 	 */
 	@Transactional(readOnly = true)
 	public ObjectNode of(AppraisalSummary appraisal, int number, Member member) {
 		BallotRecord ballot = this.reader.of(appraisal.id(), number)
 			.orElseThrow(() -> new NotFound("There is no ballot " + number));
-		if (ballot.opening() == null || (!ballot.isClosed() && !member.is(Role.COMMISSIONING_MANAGER))) {
-			throw new ResultNotOut(number);
+		if (ballot.opening() == null || (!ballot.isResultOut() && !member.is(Role.COMMISSIONING_MANAGER))) {
+			throw ballot.isClosed() ? new ResultNotForMembers(number) : new ResultNotOut(number);
 		}
 		String rows = this.jdbc
 			.sql("""

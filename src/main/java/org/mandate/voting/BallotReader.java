@@ -3,6 +3,7 @@ package org.mandate.voting;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -44,9 +45,12 @@ class BallotReader {
 
 	private final JsonMapper json;
 
-	BallotReader(JdbcClient jdbc, JsonMapper json) {
+	private final Clock clock;
+
+	BallotReader(JdbcClient jdbc, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.clock = clock;
 	}
 
 	List<BallotRecord> of(AppraisalId appraisal) {
@@ -73,9 +77,10 @@ class BallotReader {
 					BallotKind.valueOf(row.getString("kind")), row.getString("proposed"), rule(row),
 					Division.valueOf(row.getString("division")), row.getObject("follows", Integer.class),
 					row.getObject("census_on", LocalDate.class), row.getString("quarter"), act(row, "opened"),
-					act(row, "closed"), row.getString("closing_reason"), act(row, "withdrawn"),
+					closure(row), row.getString("closing_reason"), act(row, "withdrawn"),
 					row.getString("withdrawal_reason"), this.json.readValue(row.getString("choices"), CHOICES),
-					row.getBoolean("second_entry"), units.getOrDefault(id, List.of()));
+					row.getBoolean("second_entry"), units.getOrDefault(id, List.of()), closesAt(row),
+					Publication.valueOf(row.getString("publication")));
 		};
 	}
 
@@ -92,6 +97,20 @@ class BallotReader {
 		return new Weight(Weight.Measure.valueOf(row.getString("weight")),
 				row.getObject("patients_per_vote", Integer.class),
 				(rounding != null) ? Weight.Rounding.valueOf(rounding) : null);
+	}
+
+	private static @Nullable ClosingTime closesAt(ResultSet row) throws SQLException {
+		OffsetDateTime at = row.getObject("closes_at", OffsetDateTime.class);
+		return (at != null) ? new ClosingTime(at.toInstant()) : null;
+	}
+
+	/** From the closing time on a ballot is shown as closed, noticed or not. */
+	private @Nullable Act closure(ResultSet row) throws SQLException {
+		Act noticed = act(row, "closed");
+		ClosingTime time = closesAt(row);
+		boolean due = noticed == null && row.getObject("opened_at") != null && time != null
+				&& !this.clock.instant().isBefore(time.at());
+		return (due && time != null) ? time.act() : noticed;
 	}
 
 	private Map<UUID, List<BallotRecord.UnitRecord>> units(AppraisalId appraisal) {

@@ -31,12 +31,14 @@ import org.mandate.database.NotFound;
  * @param choices what is on offer, in order
  * @param secondEntry whether another person enters returned figures again
  * @param units what each unit returned, in order; empty before opening
+ * @param closesAt when it closes by itself; null if it does not
+ * @param publication who may read the result
  */
 public record BallotRecord(BallotId id, int number, String question, BallotKind kind, @Nullable String proposed,
 		Rule rule, Division division, @Nullable Integer follows, LocalDate census, String quarter,
 		@Nullable Act opening, @Nullable Act closure, @Nullable String closingReason, @Nullable Act withdrawal,
-		@Nullable String withdrawalReason, List<Choice> choices, boolean secondEntry,
-		List<UnitRecord> units) {
+		@Nullable String withdrawalReason, List<Choice> choices, boolean secondEntry, List<UnitRecord> units,
+		@Nullable ClosingTime closesAt, Publication publication) {
 
 	/**
 	 * What a unit returned, version by version.
@@ -125,6 +127,11 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 	/** The whole rule in words. */
 	public String ruleSentence() {
 		return this.rule.sentence(this.division);
+	}
+
+	/** Whether somebody who does not run the ballot may read the result. */
+	public boolean isResultOut() {
+		return isClosed() && !isWithdrawn() && this.publication != Publication.PRIVATE;
 	}
 
 	/** In words: "Being set up", "Open", "Closed", "Withdrawn". */

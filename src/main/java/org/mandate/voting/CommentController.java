@@ -84,8 +84,7 @@ class CommentController {
 	}
 
 	@GetMapping
-	String show(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member,
-			Model model) {
+	String show(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member, Model model) {
 		model.addAttribute("remark", RemarkForm.blank());
 		return page(address, member, model);
 	}

@@ -1,5 +1,7 @@
 package org.mandate.voting;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How figures that a unit did not state are read.
  */
@@ -20,6 +22,16 @@ public enum Reading {
 	Reading(String label, String meaning) {
 		this.label = label;
 		this.meaning = meaning;
+	}
+
+	/** The reading that an address asks for, or the ballot's usual one. */
+	static Reading wanted(@Nullable String slug, BallotRecord ballot) {
+		for (Reading reading : values()) {
+			if (reading.slug().equals(slug)) {
+				return reading;
+			}
+		}
+		return ballot.usualReading();
 	}
 
 	/** In a word or two. */

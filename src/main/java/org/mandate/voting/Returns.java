@@ -144,8 +144,8 @@ public class Returns {
 	 * Enter returned figures a second time, also after closing. If both entries agree the
 	 * return is accepted with that; otherwise a manager chooses.
 	 * @return whether they agree
-	 * @throws ReturnNotPossible if the ballot wants none, nothing is returned, or the same
-	 * person entered it first
+	 * @throws ReturnNotPossible if the ballot wants none, nothing is returned, or the
+	 * same person entered it first
 	 * @throws FiguresRefused if they do not add up
 	 */
 	@Transactional
@@ -257,7 +257,7 @@ public class Returns {
 		UnitReturn unitReturn = this.returns.findFirstByBallotAndUnitOrderByRoundDesc(ballot.id(), unit.slug())
 			.orElseThrow();
 		if (whileOpen) {
-			unitReturn.requireOpen(ballot);
+			unitReturn.requireOpen(ballot, this.clock.instant());
 		}
 		return new Opened(ballot, unit, unitReturn, subject(ballot, unit));
 	}

@@ -117,7 +117,8 @@ class SecondEntryController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		ReturnView view = view(address, member, model);
-		if (errors.hasErrors() && SecondEntry.state(view.ballot(), view.latest(), member) == SecondEntry.State.DIFFERENT) {
+		if (errors.hasErrors()
+				&& SecondEntry.state(view.ballot(), view.latest(), member) == SecondEntry.State.DIFFERENT) {
 			return comparison(view, model);
 		}
 		this.returns.settle(this.views.place(address), "second".equals(form.entry()), Typed.text(form.reason()),
@@ -129,9 +130,8 @@ class SecondEntryController {
 
 	private static String comparison(ReturnView view, Model model) {
 		EnteredFigures latest = Objects.requireNonNull(view.latest());
-		model.addAttribute("lines",
-				new TwoEntries(latest.figures(), Objects.requireNonNull(latest.second().figures()))
-					.lines(view.ballot()));
+		model.addAttribute("lines", new TwoEntries(latest.figures(), Objects.requireNonNull(latest.second().figures()))
+			.lines(view.ballot()));
 		return "voting/two-entries";
 	}
 

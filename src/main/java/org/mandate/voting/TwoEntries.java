@@ -54,8 +54,8 @@ public record TwoEntries(Figures first, Figures second) {
 		lines.add(Line.of("Abstained", this.first.abstained(), this.second.abstained()));
 		lines.add(Line.of("Absent", this.first.absent(), this.second.absent()));
 		lines.add(Line.of("Spoilt", this.first.spoilt(), this.second.spoilt()));
-		lines.add(Line.of("Kept out by a conflict of interest", this.first.conflictedOut(),
-				this.second.conflictedOut()));
+		lines.add(
+				Line.of("Kept out by a conflict of interest", this.first.conflictedOut(), this.second.conflictedOut()));
 		return lines;
 	}
 

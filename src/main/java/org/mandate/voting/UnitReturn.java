@@ -1,5 +1,6 @@
 package org.mandate.voting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,11 +116,12 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 
 	/**
 	 * Refuse what may happen only while this unit can return.
+	 * @param now the instant at which it would happen
 	 * @throws BallotNotOpen before and after
 	 */
-	void requireOpen(Ballot within) {
+	void requireOpen(Ballot within, Instant now) {
 		if (this.opening == null) {
-			within.requireOpen();
+			within.requireOpen(now);
 			return;
 		}
 		within.requireClosed();
@@ -247,10 +249,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		boolean agree = new TwoEntries(latest.figures(), figures).agree();
 		if (agree) {
 			latest.accept(act);
-			changed("return.accepted",
-					"Accepted the return of %s in ballot %d, because two people entered the same"
-						.formatted(subject.unit(), subject.ballot()),
-					null, facts(figures), subject);
+			changed("return.accepted", "Accepted the return of %s in ballot %d, because two people entered the same"
+				.formatted(subject.unit(), subject.ballot()), null, facts(figures), subject);
 		}
 		return agree;
 	}
@@ -271,7 +271,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	void settle(boolean second, String reason, int seen, Act act, Subject subject) {
 		ReturnVersion latest = latest().filter(ReturnVersion::isReturned)
 			.filter((version) -> version.secondFigures().isPresent())
-			.orElseThrow(() -> new ReturnNotPossible("There are no two entries for " + subject.unit() + " to choose from"));
+			.orElseThrow(
+					() -> new ReturnNotPossible("There are no two entries for " + subject.unit() + " to choose from"));
 		if (seen != this.version) {
 			throw new SavedMeanwhile();
 		}
@@ -281,8 +282,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		details.put("second entry", facts(other));
 		if (second) {
 			Act entry = Objects.requireNonNull(latest.secondEntry());
-			ReturnVersion chosen = new ReturnVersion(this.versions.size() + 1, Entered.counts(other), latest.isOnBehalf(),
-					null, entry);
+			ReturnVersion chosen = new ReturnVersion(this.versions.size() + 1, Entered.counts(other),
+					latest.isOnBehalf(), null, entry);
 			chosen.giveBack(null, entry);
 			chosen.settle(reason, act);
 			add(chosen);
@@ -290,10 +291,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		else {
 			latest.settle(reason, act);
 		}
-		changed("return.accepted",
-				"Accepted the %s entry for %s in ballot %d, because the two differ".formatted(
-						second ? "second" : "first", subject.unit(), subject.ballot()),
-				reason, details, subject);
+		changed("return.accepted", "Accepted the %s entry for %s in ballot %d, because the two differ"
+			.formatted(second ? "second" : "first", subject.unit(), subject.ballot()), reason, details, subject);
 	}
 
 	/**

@@ -24,4 +24,13 @@ interface UnitReturns extends Repository<UnitReturn, ReturnId> {
 			""")
 	List<UnitReturn> findByBallot(BallotId ballot);
 
+	/** Names of the units that have returned nothing, in order. */
+	default List<String> outstanding(Ballot ballot) {
+		return findByBallot(ballot.id()).stream()
+			.filter((unitReturn) -> !unitReturn.hasReturned())
+			.map((unitReturn) -> ballot.unit(unitReturn.unit()).name())
+			.sorted()
+			.toList();
+	}
+
 }

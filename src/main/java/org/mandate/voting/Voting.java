@@ -2,6 +2,7 @@ package org.mandate.voting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -293,13 +294,7 @@ public class Voting {
 	@Transactional
 	public void close(AppraisalSummary appraisal, int number, @Nullable String reason, String by) {
 		Ballot ballot = this.ballots.findForClosing(appraisal.id(), number).orElseThrow(() -> missing(number));
-		List<String> outstanding = this.returns.findByBallot(ballot.id())
-			.stream()
-			.filter((unitReturn) -> !unitReturn.hasReturned())
-			.map((unitReturn) -> ballot.unit(unitReturn.unit()).name())
-			.sorted()
-			.toList();
-		ballot.close(outstanding, reason, new Act(this.clock.instant(), by));
+		ballot.close(this.returns.outstanding(ballot), reason, new Act(this.clock.instant(), by));
 		this.ballots.save(ballot);
 	}
 
@@ -318,6 +313,26 @@ public class Voting {
 	@Transactional(readOnly = true)
 	public BallotRecord ballot(AppraisalSummary appraisal, int number) {
 		return this.reader.of(appraisal.id(), number).orElseThrow(() -> missing(number));
+	}
+
+	/**
+	 * A word that differs whenever anything about a ballot has changed: for telling that
+	 * nothing did without reading it.
+	 * @throws NotFound if there is none of that number
+	 */
+	@Transactional(readOnly = true)
+	public String state(AppraisalSummary appraisal, int number) {
+		return this.jdbc
+			.query("""
+					select b.id || '-' || b.version || '-' || (closed_at is not null or coalesce(closes_at <= ?, false)) || '-'
+						|| (select count(*) || '-' || coalesce(sum(r.version), 0) from unit_return r where r.ballot_id = b.id)
+					from ballot b where b.appraisal_id = ? and b.number = ?
+					""",
+					(row, at) -> row.getString(1), this.clock.instant().atOffset(ZoneOffset.UTC), appraisal.id().id(),
+					number)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> missing(number));
 	}
 
 	/**

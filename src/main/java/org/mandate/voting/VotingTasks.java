@@ -45,13 +45,13 @@ class VotingTasks implements TaskSource {
 		long accepted = count(ballot, UnitOutcome.State.ACCEPTED);
 		long returned = accepted + count(ballot, UnitOutcome.State.RETURNED);
 		tasks.add(task("Return the votes of the localities", path, returned == units || ballot.isClosed(),
-				"%d of %d localities returned".formatted(returned, units), Role.LOCALITY_DIRECTOR));
+				"%d of %d localities returned%s".formatted(returned, units, until(ballot)), Role.LOCALITY_DIRECTOR));
 		tasks.add(task("Accept the returns", path, accepted == units || (ballot.isClosed() && accepted == returned),
 				"%d of %d accepted".formatted(accepted, units),
 				(returned > accepted) ? Role.COMMISSIONING_MANAGER : null));
 		tasks.add(task("Close the ballot and read the result", ballot.isClosed() ? path + "/results" : path,
 				ballot.isClosed(),
-				ballot.isClosed() ? ballot.outcome(ballot.usualReading()).verdict().state().label() : null,
+				ballot.isResultOut() ? ballot.outcome(ballot.usualReading()).verdict().state().label() : null,
 				(accepted == units) ? Role.COMMISSIONING_MANAGER : null));
 		tasks.add(mandate(ballot));
 		return tasks;
@@ -68,6 +68,10 @@ class VotingTasks implements TaskSource {
 							+ ((ballot == null) ? "not been asked" : "not finished voting"),
 					Set.of());
 		}
+		if (!ballot.isResultOut()) {
+			return new Task(Task.Stage.VOTE, title, "/ballots/" + ballot.number() + "/results", Task.Status.INCOMPLETE,
+					"The result is kept to commissioning managers", Set.of());
+		}
 		boolean carried = ballot.outcome(ballot.usualReading()).verdict().state() == Verdict.State.CARRIED;
 		return new Task(Task.Stage.VOTE, title, "/ballots/" + ballot.number() + "/results",
 				carried ? Task.Status.COMPLETED : Task.Status.INCOMPLETE, carried ? "The members' vote was carried"
@@ -82,6 +86,10 @@ class VotingTasks implements TaskSource {
 		}
 		return task("Open the ballot", "/ballots/" + ballot.number(), ballot.opening() != null, ballot.question(),
 				Role.COMMISSIONING_MANAGER);
+	}
+
+	private static String until(BallotRecord ballot) {
+		return (ballot.closesAt() != null && ballot.isOpen()) ? ", closes at " + ballot.closesAt().words() : "";
 	}
 
 	private static long count(BallotRecord ballot, UnitOutcome.State state) {

@@ -66,8 +66,7 @@ class CommentTests {
 	}
 
 	private Member director(String locality) {
-		UUID id = this.decision
-			.within(() -> this.voting.ballot(this.decision.appraisal, 1).unit(locality).locality());
+		UUID id = this.decision.within(() -> this.voting.ballot(this.decision.appraisal, 1).unit(locality).locality());
 		return this.beans.getBean(TestOrganisations.class)
 			.person(this.decision.organisation, Role.LOCALITY_DIRECTOR, id);
 	}
@@ -168,8 +167,8 @@ class CommentTests {
 			.getContentAsString());
 		assertThat(longer.text()).contains("The comment must be 1,000 characters or fewer");
 		assertThat(longer.select("textarea").val()).hasSize(2002);
-		Document hidden = Jsoup.parse(
-				records(this.director, "", "OTHER", "a\u202eb").andReturn().getResponse().getContentAsString());
+		Document hidden = Jsoup
+			.parse(records(this.director, "", "OTHER", "a\u202eb").andReturn().getResponse().getContentAsString());
 		assertThat(hidden.text()).contains("characters that cannot be seen");
 		records(this.director, "", "OTHER", "\ud83d\ude00".repeat(1000)).andExpect(status().is3xxRedirection());
 		assertThat(events("comment.recorded")).hasSize(1);

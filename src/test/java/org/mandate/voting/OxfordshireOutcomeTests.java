@@ -51,7 +51,7 @@ class OxfordshireOutcomeTests {
 		units.add(unit("West", 9, rest(0, "unanimously agreed"), counts));
 		return new BallotRecord(new BallotId(UUID.randomUUID()), 1, "Do you agree?", BallotKind.CONFIRM, "joint", rule,
 				Division.LOCALITIES, null, LocalDate.of(2015, 1, 1), "2015Q1", ACT, ACT, null, null, null, CHOICES,
-				false, units);
+				false, units, null, Publication.MEMBERS);
 	}
 
 	@Test

@@ -81,8 +81,7 @@ class SecondEntryTests {
 	}
 
 	private Member director(String locality) {
-		UUID id = this.decision
-			.within(() -> this.voting.ballot(this.decision.appraisal, 1).unit(locality).locality());
+		UUID id = this.decision.within(() -> this.voting.ballot(this.decision.appraisal, 1).unit(locality).locality());
 		return this.beans.getBean(TestOrganisations.class)
 			.person(this.decision.organisation, Role.LOCALITY_DIRECTOR, id);
 	}
@@ -200,8 +199,8 @@ class SecondEntryTests {
 		accepts().andExpect(status().isConflict());
 		assertThat(page(this.southWest, this.second).text()).contains("The commissioning manager compares them");
 		Document both = page(this.southWest + "/second-entry", this.decision.manager);
-		assertThat(both.select("tr.app-changes__changed").eachText()).containsExactly(
-				"Option 1: Greater involvement 3 4 Differs", "Option 2: Joint commissioning 9 8 Differs");
+		assertThat(both.select("tr.app-changes__changed").eachText())
+			.containsExactly("Option 1: Greater involvement 3 4 Differs", "Option 2: Joint commissioning 9 8 Differs");
 		this.mvc.perform(get(this.southWest + "/second-entry").with(as(this.second)))
 			.andExpect(redirectedUrl(this.southWest));
 		String page = chooses("", " ").andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
@@ -232,9 +231,8 @@ class SecondEntryTests {
 		assertThat(unit().counting().orElseThrow().figures().of("joint")).isEqualTo(8);
 		assertThat(unit().entries()).hasSize(2);
 		assertThat(unit().entries().getFirst().figures().of("joint")).isEqualTo(9);
-		assertThat(events("return.accepted").getFirst().details()).containsEntry("first entry",
-				Map.of("greater-involvement", 3, "joint", 9, "abstained", 2, "spoilt", 0, "conflicted out", 0, "absent",
-						0));
+		assertThat(events("return.accepted").getFirst().details()).containsEntry("first entry", Map
+			.of("greater-involvement", 3, "joint", 9, "abstained", 2, "spoilt", 0, "conflicted out", 0, "absent", 0));
 		String result = page(this.decision.base() + "/ballots/1/results", this.decision.manager).text();
 		assertThat(result).contains("57.1% (8 of 14)").doesNotContain("Corrections after acceptance");
 	}
@@ -244,25 +242,29 @@ class SecondEntryTests {
 		returned();
 		enters(this.second, "4,8,0,2").andExpect(redirectedUrl(this.southWest));
 		int before = unit().version();
-		this.mvc.perform(post(this.southWest + "/sending-back").with(as(this.decision.manager))
-			.with(csrf())
-			.param("reason", "Count again together")).andExpect(status().is3xxRedirection());
+		this.mvc
+			.perform(post(this.southWest + "/sending-back").with(as(this.decision.manager))
+				.with(csrf())
+				.param("reason", "Count again together"))
+			.andExpect(status().is3xxRedirection());
 		returned();
 		assertThat(unit().latest().orElseThrow().second().figures()).isNull();
 		enters(this.second, "4,8,0,2").andExpect(redirectedUrl(this.southWest));
-		this.mvc.perform(post(this.southWest + "/second-entry/choice").with(as(this.decision.manager))
-			.with(csrf())
-			.param("entry", "second")
-			.param("reason", "From a page that is out of date")
-			.param("seen", Integer.toString(before))).andExpect(status().isConflict());
+		this.mvc
+			.perform(post(this.southWest + "/second-entry/choice").with(as(this.decision.manager))
+				.with(csrf())
+				.param("entry", "second")
+				.param("reason", "From a page that is out of date")
+				.param("seen", Integer.toString(before)))
+			.andExpect(status().isConflict());
 		enters(this.second, "5,7,0,2").andExpect(status().isConflict());
 	}
 
 	@Test
 	void takesASecondEntryAfterClosing() throws Exception {
 		returned();
-		this.decision.within(
-				() -> this.voting.close(this.decision.appraisal, 1, "The others are silent", this.decision.manager.name()));
+		this.decision.within(() -> this.voting.close(this.decision.appraisal, 1, "The others are silent",
+				this.decision.manager.name()));
 		enters(this.second, FIGURES).andExpect(redirectedUrl(this.southWest));
 		assertThat(unit().counting()).isPresent();
 	}
@@ -270,8 +272,7 @@ class SecondEntryTests {
 	@Test
 	void saysBesideTheFieldWhatIsWrong() throws Exception {
 		returned();
-		Document page = Jsoup
-			.parse(enters(this.second, "3,12,0,2").andReturn().getResponse().getContentAsString());
+		Document page = Jsoup.parse(enters(this.second, "3,12,0,2").andReturn().getResponse().getContentAsString());
 		assertThat(page.select(".nhsuk-error-message").text()).contains("The figures add up to 17");
 		assertThat(page.select("input[name='votes[1]']").val()).isEqualTo("12");
 		assertThat(Jsoup.parse(enters(this.second, "x,9,0,2").andReturn().getResponse().getContentAsString())

@@ -30,8 +30,8 @@ class VotingPathFixtures implements PathFixtures {
 
 	private final TransactionTemplate transaction;
 
-	VotingPathFixtures(Appraisals appraisals, Voting voting, Returns returns, Comments comments,
-			JdbcClient jdbc, TransactionTemplate transaction) {
+	VotingPathFixtures(Appraisals appraisals, Voting voting, Returns returns, Comments comments, JdbcClient jdbc,
+			TransactionTemplate transaction) {
 		this.appraisals = appraisals;
 		this.voting = voting;
 		this.returns = returns;

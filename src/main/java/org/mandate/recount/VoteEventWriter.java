@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes what was published of a ballot: as a vote event of Popolo, and every figure of
  * every reading.
  */
-final class Publication {
+final class VoteEventWriter {
 
 	private final ObjectNode file;
 
@@ -35,7 +35,7 @@ final class Publication {
 
 	private final Outcome outcome;
 
-	Publication(ObjectNode file, JsonNode recorded, BallotRecord ballot) {
+	VoteEventWriter(ObjectNode file, JsonNode recorded, BallotRecord ballot) {
 		this.file = file;
 		this.recorded = recorded;
 		this.ballot = ballot;

@@ -1,0 +1,122 @@
+package org.mandate.voting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.mandate.forms.TimeOfDay;
+
+/**
+ * The instant at which a ballot closes. What comes before it is in time; the instant
+ * itself and all after it is too late. It is typed and shown in the time of London.
+ *
+ * @param at the instant
+ */
+public record ClosingTime(Instant at) {
+
+	static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+	private static final int LONGEST_REASON = 1000;
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+	private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+
+	/**
+	 * The closing time at a time of a day in London.
+	 * @throws NoSuchTime if the clocks skip it, or show it twice
+	 */
+	static ClosingTime of(LocalDate day, TimeOfDay time) {
+		LocalDateTime there = time.on(day);
+		ZoneOffsetTransition change = LONDON.getRules().getTransition(there);
+		if (change != null) {
+			String when = "%s on %s".formatted(time(there.toLocalTime()), WEEKDAY.format(there));
+			String from = time(change.getDateTimeBefore().toLocalTime());
+			String to = time(change.getDateTimeAfter().toLocalTime());
+			throw new NoSuchTime(change.isGap()
+					? "There is no %s: the clocks go forward from %s to %s. Enter %s, or a time before %s"
+						.formatted(when, from, to, to, from)
+					: "%s comes twice, because the clocks go back from %s to %s. Enter %s, or a time before %s"
+						.formatted(when, from, to, from, to));
+		}
+		return new ClosingTime(there.atZone(LONDON).toInstant());
+	}
+
+	/** In words: "5pm on Friday 30 January 2015". */
+	public String words() {
+		return words(WEEKDAY);
+	}
+
+	/** In words without the day of the week: "5pm on 30 January 2015". */
+	public String shortWords() {
+		return words(DAY);
+	}
+
+	/** Closing itself, which nobody does. */
+	Act act() {
+		return new Act(this.at, "its closing time");
+	}
+
+	/** Why a ballot closed without some of its units; null if without none. */
+	static @Nullable String reason(List<String> outstanding) {
+		if (outstanding.isEmpty()) {
+			return null;
+		}
+		String reason = "Nothing was returned from " + Paragraph.and(outstanding);
+		return (reason.length() <= LONGEST_REASON) ? reason
+				: "Nothing was returned from %d localities".formatted(outstanding.size());
+	}
+
+	/** The day and the time on a wall in London. */
+	LocalDateTime there() {
+		return this.at.atZone(LONDON).toLocalDateTime();
+	}
+
+	/** The time alone: "5pm". */
+	String time() {
+		return time(there().toLocalTime());
+	}
+
+	private String words(DateTimeFormatter format) {
+		ZonedDateTime there = this.at.atZone(LONDON);
+		if (there.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+			return "midnight at the end of " + format.format(there.minusDays(1));
+		}
+		return time(there.toLocalTime()) + " on " + format.format(there);
+	}
+
+	private static String time(LocalTime time) {
+		if (time.equals(LocalTime.NOON)) {
+			return "12 noon";
+		}
+		if (time.equals(LocalTime.MIDNIGHT)) {
+			return "12 midnight";
+		}
+		String minutes = (time.getMinute() == 0) ? "" : String.format(Locale.ROOT, ":%02d", time.getMinute());
+		return (time.getHour() + 11) % 12 + 1 + minutes + ((time.getHour() < 12) ? "am" : "pm");
+	}
+
+	/** A time that London's clocks do not show, or show twice. */
+	static class NoSuchTime extends RuntimeException {
+
+		NoSuchTime(String message) {
+			super(message);
+		}
+
+		/** What is wrong and what to do. */
+		String message() {
+			return Objects.requireNonNull(getMessage());
+		}
+
+	}
+
+}
