@@ -1,5 +1,6 @@
 /**
- * What people type into forms, before it means anything: text, dates in three boxes.
+ * What people type, paste and upload, before it means anything: text, dates in three
+ * boxes, tables; and tables for them to download.
  */
 @NullMarked
 package org.mandate.forms;

@@ -1,10 +1,5 @@
 package org.mandate.organisations;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import org.mandate.forms.FileBytes;
 
 /**
  * From the bytes of a file to its rows. Older national files are Windows-1252, newer ones
@@ -87,20 +83,18 @@ final class CsvText {
 	}
 
 	private static String text(byte[] content) {
-		if (content.length == 0) {
-			throw new Unreadable("The file is empty", "Choose the file that you downloaded and try again.");
-		}
-		if (begins(content, 'P', 'K') || begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-			throw new Unreadable("The file is a spreadsheet or a zip file, not a CSV file",
+		switch (FileBytes.kind(content)) {
+			case EMPTY ->
+				throw new Unreadable("The file is empty", "Choose the file that you downloaded and try again.");
+			case ZIP, OLE2 -> throw new Unreadable("The file is a spreadsheet or a zip file, not a CSV file",
 					"Unzip it, or open it in a spreadsheet program and save it as CSV (comma delimited, UTF-8).");
+			case PDF -> throw new Unreadable("The file is a PDF, not a CSV file", "Download the CSV version of the list.");
+			case UTF_16 -> throw new Unreadable("The file is in UTF-16, not in UTF-8 or Windows-1252", SAVE_AS_CSV);
+			case IMAGE, OTHER -> {
+			}
 		}
-		if (begins(content, '%', 'P', 'D', 'F')) {
-			throw new Unreadable("The file is a PDF, not a CSV file", "Download the CSV version of the list.");
-		}
-		if (begins(content, 0xFF, 0xFE) || begins(content, 0xFE, 0xFF)) {
-			throw new Unreadable("The file is in UTF-16, not in UTF-8 or Windows-1252", SAVE_AS_CSV);
-		}
-		String text = decode(content);
+		String text = FileBytes.text(content)
+			.orElseThrow(() -> new Unreadable("The file is neither in UTF-8 nor in Windows-1252", SAVE_AS_CSV));
 		if (text.indexOf('\0') >= 0) {
 			long row = text.substring(0, text.indexOf('\0')).lines().count();
 			throw new Unreadable("The file has a NUL character near row " + Math.max(row, 1) + ", so it is not text",
@@ -112,42 +106,6 @@ final class CsvText {
 					"Download the CSV version of the list.");
 		}
 		return text;
-	}
-
-	private static String decode(byte[] content) {
-		boolean mark = begins(content, 0xEF, 0xBB, 0xBF);
-		ByteBuffer bytes = mark ? ByteBuffer.wrap(content, 3, content.length - 3) : ByteBuffer.wrap(content);
-		try {
-			return decode(bytes, StandardCharsets.UTF_8);
-		}
-		catch (CharacterCodingException notUtf8) {
-			try {
-				return decode(ByteBuffer.wrap(content), Charset.forName("windows-1252"));
-			}
-			catch (CharacterCodingException neither) {
-				throw new Unreadable("The file is neither in UTF-8 nor in Windows-1252", SAVE_AS_CSV);
-			}
-		}
-	}
-
-	private static String decode(ByteBuffer bytes, Charset charset) throws CharacterCodingException {
-		return charset.newDecoder()
-			.onMalformedInput(CodingErrorAction.REPORT)
-			.onUnmappableCharacter(CodingErrorAction.REPORT)
-			.decode(bytes)
-			.toString();
-	}
-
-	private static boolean begins(byte[] content, int... start) {
-		if (content.length < start.length) {
-			return false;
-		}
-		for (int i = 0; i < start.length; i++) {
-			if ((content[i] & 0xFF) != start[i]) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private static String tidy(String field) {

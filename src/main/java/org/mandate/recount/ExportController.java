@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.appraisals.Appraisals;
-import org.mandate.organisations.CsvDownload;
+import org.mandate.forms.CsvDownload;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,9 +1,9 @@
 package org.mandate.recount;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.mandate.access.Member;
 import org.mandate.appraisals.AppraisalSummary;
@@ -13,7 +13,6 @@ import org.mandate.organisations.Organisations;
 import org.mandate.voting.BallotLedger;
 import org.mandate.voting.BallotRecord;
 import org.mandate.voting.Voting;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,11 +87,10 @@ public class Exports {
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Report recount(byte[] content, AppraisalSummary appraisal, int number, Member member) {
-		JsonNode live = of(appraisal, number, member);
+		BallotFile live = BallotFile.read(of(appraisal, number, member).toString().getBytes(StandardCharsets.UTF_8));
 		BallotFile file = BallotFile.read(content);
 		Report report = Recount.of(file);
-		ExportedBallot.Address here = new ExportedBallot.Address(this.organisations.current().code(),
-				appraisal.year().slug(), number);
+		ExportedBallot.Address here = live.ballot().address();
 		if (!file.ballot().address().equals(here)) {
 			return report.with(List.of("The file is of " + file.ballot().address() + ", but this is " + here),
 					List.of());
@@ -107,12 +105,11 @@ public class Exports {
 			differences.add("The audit trail holds no event %d with the hash that the file states"
 				.formatted(head.sequence()));
 		}
-		JsonNode mandate = Objects.requireNonNull(live.get("mandate"));
-		LiveComparison comparison = new LiveComparison(this.trail.head().seq() > head.sequence());
-		comparison.compare(file.recorded(), mandate.get("ballot"));
+		LiveComparison comparison = new LiveComparison(live.ballot().head().sequence() > head.sequence());
+		comparison.compare(file.recorded(), live.recorded());
 		differences.addAll(comparison.differences());
 		notes.addAll(comparison.notes());
-		if (comparison.isSame() && !file.published().equals(mandate.get("published"))) {
+		if (comparison.isSame() && !file.published().equals(live.published())) {
 			differences.add("The results in the file, with their sums, are not those of the record");
 		}
 		return report.with(differences, notes);

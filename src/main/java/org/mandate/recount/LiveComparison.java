@@ -70,7 +70,7 @@ final class LiveComparison {
 			Map<String, JsonNode> recorded = byKey(live);
 			Set<String> keys = new LinkedHashSet<>(recorded.keySet());
 			keys.addAll(in.keySet());
-			keys.forEach((key) -> compare(join(where, key), in.get(key), recorded.get(key)));
+			keys.forEach((key) -> compare(element(where, key), in.get(key), recorded.get(key)));
 		}
 		else {
 			this.differences
@@ -116,6 +116,14 @@ final class LiveComparison {
 			return node.has("by") ? "“" + node.get("by").asString() + "”" : "an entry";
 		}
 		return (node == null) ? "nothing" : node.isString() ? "“" + node.asString() + "”" : node.toString();
+	}
+
+	/** "rounds" and "1" make "round 1"; "units" and "South West" make "South West". */
+	private static String element(String list, String key) {
+		if (list.endsWith("units")) {
+			return list.substring(0, list.length() - "units".length()) + key;
+		}
+		return (list.endsWith("s") ? list.substring(0, list.length() - 1) : list) + " " + key;
 	}
 
 	private static String join(String where, String name) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class VersionTable {
 
 	private static final List<String> ACTS = List.of("entered", "returned", "accepted", "sent_back",
-			"register_entered");
+			"register");
 
 	private final JsonNode ballot;
 

@@ -9,15 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
+import org.mandate.forms.CsvDownload;
 import org.mandate.forms.Typed;
-import org.mandate.organisations.CsvDownload;
 import org.mandate.organisations.Locality;
 import org.mandate.organisations.Organisations;
+import org.mandate.organisations.PracticeRegister;
 import org.mandate.organisations.PracticeRegister.Listed;
 import org.mandate.organisations.PracticeRegister.Order;
 import org.mandate.organisations.PracticeRegister.Page;
 import org.mandate.organisations.PracticeRegister.Search;
-import org.mandate.organisations.PracticeRegister;
 import org.mandate.organisations.PracticeStatus;
 
 import org.springframework.http.ResponseEntity;

@@ -27,8 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadSizeFilter extends OncePerRequestFilter {
 
-	private static final Pattern UPLOAD = Pattern.compile("/[0-9a-z]+/practices/imports/files/[a-z-]+|/help/recount"
-			+ "|/[0-9a-z]+/appraisals/[0-9-]+/ballots/[0-9]+/recount");
+	private static final Pattern UPLOAD = Pattern.compile("(/help/recount|/[0-9a-z]+/(?:practices/imports/files/[a-z-]+"
+			+ "|appraisals/[0-9-]+/ballots/[0-9]+/(?:recount|returns/[a-z0-9-]+/file)))(?:/roll|/problems)?");
 
 	private final DefaultRedirectStrategy redirection = new DefaultRedirectStrategy();
 
@@ -47,10 +47,10 @@ class UploadSizeFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else if (request.getContentLengthLong() > this.most) {
-			this.redirection.sendRedirect(request, response, upload.group() + "?problem=size");
+			this.redirection.sendRedirect(request, response, upload.group(1) + "?problem=size");
 		}
 		else if (!isReadable(request)) {
-			this.redirection.sendRedirect(request, response, upload.group() + "?problem=pasted");
+			this.redirection.sendRedirect(request, response, upload.group(1) + "?problem=pasted");
 		}
 		else {
 			chain.doFilter(request, response);

@@ -122,6 +122,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		this.rule = plan.rule();
 		this.division = plan.division();
 		this.follows = plan.follows();
+		this.secondEntry = plan.secondEntry();
 		this.censusOn = plan.census();
 		this.quarter = plan.quarter();
 		this.setUpAt = now;

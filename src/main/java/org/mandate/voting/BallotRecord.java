@@ -1,6 +1,7 @@
 package org.mandate.voting;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,13 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 	/** Whether returns can be made for a unit. */
 	public boolean isOpen(UnitRecord unit) {
 		return this.opening != null && !isWithdrawn() && !unit.closed(isClosed());
+	}
+
+	/** The units' names, by their names in addresses. */
+	public Map<String, String> unitNames() {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.units.forEach((unit) -> names.put(unit.slug(), unit.name()));
+		return names;
 	}
 
 	/** The whole rule in words. */

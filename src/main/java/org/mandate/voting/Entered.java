@@ -1,5 +1,7 @@
 package org.mandate.voting;
 
+import java.util.Map;
+
 /**
  * What somebody enters for a unit: figures, and what each practice did where the figures
  * are derived from that.
@@ -12,6 +14,15 @@ record Entered(Figures figures, Way way, Roll roll) {
 
 	static Entered counts(Figures figures) {
 		return new Entered(figures, Way.COUNTS, Roll.empty());
+	}
+
+	/** The facts by name, for the record. */
+	Map<String, Object> facts() {
+		Map<String, Object> facts = this.figures.facts();
+		if (this.way.byPractice()) {
+			facts.put("entered", this.way.label());
+		}
+		return facts;
 	}
 
 	/**

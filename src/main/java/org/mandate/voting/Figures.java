@@ -44,6 +44,19 @@ public record Figures(Map<String, Integer> votes, @Nullable String notStated, @N
 		return this.votes.getOrDefault(choice, 0);
 	}
 
+	/** The facts by name, for the record. */
+	Map<String, Object> facts() {
+		Map<String, Object> facts = new LinkedHashMap<>(this.votes);
+		if (this.notStated != null) {
+			facts.put("number not stated", this.notStated + ": " + this.asSaid);
+		}
+		facts.put("abstained", this.abstained);
+		facts.put("spoilt", this.spoilt);
+		facts.put("conflicted out", this.conflictedOut);
+		facts.put("absent", this.absent);
+		return facts;
+	}
+
 	/** Stated votes for a choice. */
 	public int expressed() {
 		return this.votes.values().stream().mapToInt(Integer::intValue).sum();

@@ -88,7 +88,7 @@ final class Paragraph {
 		count(said, figures.conflictedOut(), "was kept out by a conflict of interest",
 				"were kept out by a conflict of interest");
 		count(said, figures.absent(), "was absent", "were absent");
-		if (unit.unknown() == 0 && unit.notReturned().number() > 0) {
+		if (unit.known() && unit.notReturned().number() > 0) {
 			count(said, unit.notReturned().number(), "returned nothing", "returned nothing");
 		}
 		if (rest) {

@@ -154,6 +154,11 @@ class ReturnVersion {
 		this.onBehalf = onBehalf;
 	}
 
+	/** What was entered, to be entered once more. */
+	Entered entered() {
+		return new Entered(figures(), this.way, new Roll(this.roll));
+	}
+
 	/** Whether the same person entered exactly this before. */
 	boolean says(Entered entered, String by) {
 		return this.entry.by().equals(by) && this.way == entered.way() && figures().equals(entered.figures())

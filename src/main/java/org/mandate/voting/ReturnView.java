@@ -35,14 +35,19 @@ public record ReturnView(String path, String ballotPath, BallotRecord ballot, Ba
 		return this.unit.latest().filter((latest) -> latest.way().byPractice()).isPresent();
 	}
 
+	/** What each practice can be entered with. */
+	public List<RollChoice> rollChoices() {
+		return RollChoice.of(this.ballot);
+	}
+
 	/** What a vote in a roll is called; a practice without one returned nothing. */
 	public String said(@Nullable String vote) {
-		return RollChoice.of(this.ballot)
-			.stream()
-			.filter((choice) -> choice.code().equals((vote != null) ? vote : ""))
+		String code = (vote != null) ? vote : "";
+		return rollChoices().stream()
+			.filter((choice) -> choice.code().equals(code))
 			.map(RollChoice::name)
 			.findFirst()
-			.orElse((vote != null) ? vote : "");
+			.orElse(code);
 	}
 
 }

@@ -11,6 +11,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.database.NotFound;
+import org.mandate.forms.TableFile;
 import org.mandate.guidance.Deadline;
 
 import org.springframework.stereotype.Component;
@@ -59,6 +60,28 @@ public class Returns {
 	@Transactional(readOnly = true)
 	public List<Elector> electors(BallotRecord ballot, String unit) {
 		return this.rolls.electors(ballot.id(), unit, today());
+	}
+
+	/** What a file says each practice of a unit did, against the electorate. */
+	@Transactional(readOnly = true)
+	public RollFile read(BallotRecord ballot, BallotRecord.UnitRecord unit, List<TableFile.Row> rows) {
+		return RollFile.read(rows, RollFile.Against.of(ballot, unit.name(), electors(ballot, unit.slug()),
+				this.rolls.unitNames(ballot.id())));
+	}
+
+	/**
+	 * Undo a file: what was entered before it is the draft again, as a version of its
+	 * own.
+	 * @param seen version of the return that the person had before them
+	 * @throws ReturnNotPossible if the draft is no file's
+	 * @throws SavedMeanwhile if somebody else saved in between
+	 */
+	@Transactional
+	public void undoFile(Place place, int seen, Member by) {
+		Opened opened = open(place, by, true);
+		opened.unitReturn().undoFile(onBehalf(opened, by), seen, act(by), opened.subject());
+		opened.unitReturn().enteredBy(by.id().id());
+		this.returns.save(opened.unitReturn());
 	}
 
 	/**
@@ -171,6 +194,7 @@ public class Returns {
 	@Transactional
 	public void settle(Place place, boolean second, String reason, int seen, Member by) {
 		Opened opened = open(place, by, false);
+		requireRoll(second && opened.ballot().rule().weight().weighted());
 		opened.unitReturn().settle(second, reason.strip(), seen, act(by), opened.subject());
 		this.returns.save(opened.unitReturn());
 	}

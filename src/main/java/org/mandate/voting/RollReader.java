@@ -51,6 +51,19 @@ class RollReader {
 			.list();
 	}
 
+	/** Names of the units of all practices of a ballot, by the practice's code. */
+	Map<String, String> unitNames(BallotId ballot) {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select e.code, u.name from elector e
+				join ballot_unit u on u.ballot_id = e.ballot_id and u.slug = e.unit
+				where e.ballot_id = :ballot
+				""").param("ballot", ballot.id()).query((row) -> {
+			names.put(row.getString("code"), row.getString("name"));
+		});
+		return names;
+	}
+
 	/**
 	 * What the practices did by the version of each unit that counts, by the unit's name
 	 * in addresses; units that returned counts alone are left out.

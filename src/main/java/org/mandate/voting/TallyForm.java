@@ -1,5 +1,6 @@
 package org.mandate.voting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +23,20 @@ import org.springframework.validation.Errors;
  * @param absent as typed
  * @param notStated code of the choice whose number was not recorded; blank for none
  * @param asSaid what was reported instead
+ * @param percentage the share that was reported instead; blank for none
+ * @param percentageOf of what it is the share: a {@link Rule.Base}
  * @param reason why accepted figures are corrected; blank elsewhere
  * @param seen version of the return that the person had before them
  */
 public record TallyForm(List<String> votes, String abstained, String spoilt, String conflictedOut, String absent,
-		String notStated, String asSaid, String reason, String seen) {
+		String notStated, String asSaid, String percentage, String percentageOf, String reason, String seen) {
 
 	private static final int LONGEST_TEXT = 500;
 
 	public TallyForm(@Nullable List<String> votes, @Nullable String abstained, @Nullable String spoilt,
 			@Nullable String conflictedOut, @Nullable String absent, @Nullable String notStated,
-			@Nullable String asSaid, @Nullable String reason, @Nullable String seen) {
+			@Nullable String asSaid, @Nullable String percentage, @Nullable String percentageOf,
+			@Nullable String reason, @Nullable String seen) {
 		this.votes = (votes != null) ? new ArrayList<>(votes) : new ArrayList<>();
 		this.abstained = text(abstained);
 		this.spoilt = text(spoilt);
@@ -40,6 +44,8 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 		this.absent = text(absent);
 		this.notStated = text(notStated);
 		this.asSaid = text(asSaid);
+		this.percentage = text(percentage);
+		this.percentageOf = text(percentageOf);
 		this.reason = text(reason);
 		this.seen = text(seen);
 	}
@@ -50,17 +56,22 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 
 	/** The form as it opens: blank, or with figures that were saved. */
 	static TallyForm of(BallotRecord ballot, @Nullable Figures figures, int seen) {
+		if (Figures.none().equals(figures)) {
+			return of(ballot, null, seen);
+		}
 		List<String> votes = ballot.choices()
 			.stream()
 			.map((choice) -> (figures == null || choice.code().equals(figures.notStated())) ? ""
 					: Integer.toString(figures.of(choice.code())))
 			.toList();
 		if (figures == null) {
-			return new TallyForm(votes, "", "", "", "", "", "", "", Integer.toString(seen));
+			return new TallyForm(votes, "", "", "", "", "", "", "", "", "", Integer.toString(seen));
 		}
+		Reported reported = figures.reported();
 		return new TallyForm(votes, Integer.toString(figures.abstained()), blankZero(figures.spoilt()),
 				blankZero(figures.conflictedOut()), blankZero(figures.absent()), figures.notStated(), figures.asSaid(),
-				"", Integer.toString(seen));
+				(reported != null) ? reported.percentage().toPlainString() : "",
+				(reported != null) ? reported.base().name() : "", "", Integer.toString(seen));
 	}
 
 	private static String blankZero(int number) {
@@ -70,7 +81,7 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 	/** The same figures, to be saved over what somebody else saved. */
 	TallyForm over(int seen) {
 		return new TallyForm(this.votes, this.abstained, this.spoilt, this.conflictedOut, this.absent, this.notStated,
-				this.asSaid, this.reason, Integer.toString(seen));
+				this.asSaid, this.percentage, this.percentageOf, this.reason, Integer.toString(seen));
 	}
 
 	/**
@@ -97,8 +108,9 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 				votes.set(i, Integer.toString(rest));
 			}
 		}
-		return all ? new TallyForm(votes, "0", "", "", "", "", "", this.reason, this.seen) : new TallyForm(votes,
-				this.abstained, this.spoilt, this.conflictedOut, this.absent, "", "", this.reason, this.seen);
+		return all ? new TallyForm(votes, "0", "", "", "", "", "", "", "", this.reason, this.seen)
+				: new TallyForm(votes, this.abstained, this.spoilt, this.conflictedOut, this.absent, "", "", "", "",
+						this.reason, this.seen);
 	}
 
 	/** The figures; problems with what was typed are reported beside their fields. */
@@ -118,7 +130,7 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 			errors.rejectValue("asSaid", "invisible", "What was reported" + Typed.INVISIBLE);
 		}
 		return new Figures(votes, this.notStated.isEmpty() ? null : this.notStated,
-				(this.notStated.isEmpty() || this.asSaid.isEmpty()) ? null : this.asSaid,
+				(this.notStated.isEmpty() || this.asSaid.isEmpty()) ? null : this.asSaid, reported(errors),
 				read("abstained", this.abstained, errors), read("spoilt", this.spoilt, errors),
 				read("conflictedOut", this.conflictedOut, errors), read("absent", this.absent, errors));
 	}
@@ -137,6 +149,26 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 			}
 		}
 		return figure.equals("votes") ? "votes[0]" : figure;
+	}
+
+	private @Nullable Reported reported(Errors errors) {
+		if (this.percentage.isEmpty()) {
+			return null;
+		}
+		String number = this.percentage.endsWith("%")
+				? this.percentage.substring(0, this.percentage.length() - 1).strip() : this.percentage;
+		if (this.notStated.isEmpty()) {
+			errors.rejectValue("percentage", "alone", "Choose whose number was not recorded, or leave the share blank");
+		}
+		else if (!number.matches("(100(\\.0)?|\\d{1,2}(\\.\\d)?)")) {
+			errors.rejectValue("percentage", "percentage",
+					"Enter the share as a number from 0 to 100, such as 95 or 92.3");
+		}
+		else {
+			return new Reported(new BigDecimal(number),
+					this.percentageOf.equals(Rule.Base.CAST.name()) ? Rule.Base.CAST : Rule.Base.EXPRESSED);
+		}
+		return null;
 	}
 
 	int seenVersion() {

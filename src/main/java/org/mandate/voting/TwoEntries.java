@@ -41,7 +41,7 @@ public record TwoEntries(Figures first, Figures second) {
 	private static Figures plain(Figures figures) {
 		Map<String, Integer> votes = new LinkedHashMap<>(figures.votes());
 		votes.values().removeIf((practices) -> practices == 0);
-		return new Figures(votes, figures.notStated(), null, figures.abstained(), figures.spoilt(),
+		return new Figures(votes, figures.notStated(), null, figures.reported(), figures.abstained(), figures.spoilt(),
 				figures.conflictedOut(), figures.absent());
 	}
 

@@ -156,12 +156,34 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		}
 		boolean dropped = draft.filter((version) -> version.way().byPractice()).isPresent()
 				&& !entered.way().byPractice();
-		draft.ifPresentOrElse((version) -> version.revise(entered, onBehalf, act),
+		// A file can be undone, so it takes the place of no draft.
+		draft.filter((version) -> entered.way() != Way.FILE).ifPresentOrElse((version) -> version.revise(entered, onBehalf, act),
 				() -> add(new ReturnVersion(this.versions.size() + 1, entered, onBehalf, null, act)));
 		changed("return.saved",
 				"Saved draft figures of %s in ballot %d%s".formatted(subject.unit(), subject.ballot(),
 						dropped ? " as counts; what each practice did was dropped" : ""),
-				null, facts(entered), subject);
+				null, entered.facts(), subject);
+	}
+
+	/**
+	 * Make what was entered before a file the draft again.
+	 * @param seen the version of this return that the person had before them
+	 * @throws ReturnNotPossible if the draft is no file's
+	 * @throws SavedMeanwhile if somebody saved in between
+	 */
+	void undoFile(boolean onBehalf, int seen, Act act, Subject subject) {
+		if (latest().filter((version) -> version.isDraft() && version.way() == Way.FILE).isEmpty()) {
+			throw new ReturnNotPossible("The draft of " + subject.unit() + " does not come from a file");
+		}
+		if (seen != this.version) {
+			throw new SavedMeanwhile();
+		}
+		int number = this.versions.size();
+		Entered before = (number > 1) ? this.versions.get(number - 2).entered() : Entered.counts(Figures.none());
+		add(new ReturnVersion(number + 1, before, onBehalf, null, act));
+		changed("return.file-undone",
+				"Undid the file of %s in ballot %d".formatted(subject.unit(), subject.ballot()), null, before.facts(),
+				subject);
 	}
 
 	/**
@@ -176,7 +198,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		}
 		latest.giveBack(warningsReason, act);
 		changed("return.returned", "Returned the votes of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
-				warningsReason, facts(latest.figures()), subject);
+				warningsReason, latest.figures().facts(), subject);
 	}
 
 	/**
@@ -201,7 +223,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		}
 		latest.accept(act);
 		changed("return.accepted", "Accepted the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
-				null, facts(latest.figures()), subject);
+				null, latest.figures().facts(), subject);
 	}
 
 	/**
@@ -245,12 +267,12 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		latest.enterAgain(figures, act);
 		changed("return.entered-again",
 				"Entered the votes of %s in ballot %d a second time".formatted(subject.unit(), subject.ballot()), null,
-				facts(figures), subject);
+				figures.facts(), subject);
 		boolean agree = new TwoEntries(latest.figures(), figures).agree();
 		if (agree) {
 			latest.accept(act);
 			changed("return.accepted", "Accepted the return of %s in ballot %d, because two people entered the same"
-				.formatted(subject.unit(), subject.ballot()), null, facts(figures), subject);
+				.formatted(subject.unit(), subject.ballot()), null, figures.facts(), subject);
 		}
 		return agree;
 	}
@@ -278,8 +300,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		}
 		Figures other = latest.secondFigures().orElseThrow();
 		Map<String, Object> details = new LinkedHashMap<>();
-		details.put("first entry", facts(latest.figures()));
-		details.put("second entry", facts(other));
+		details.put("first entry", latest.figures().facts());
+		details.put("second entry", other.facts());
 		if (second) {
 			Act entry = Objects.requireNonNull(latest.secondEntry());
 			ReturnVersion chosen = new ReturnVersion(this.versions.size() + 1, Entered.counts(other),
@@ -318,8 +340,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		}
 		add(corrected);
 		Map<String, Object> details = new LinkedHashMap<>();
-		details.put("before", facts(before.figures()));
-		details.put("after", facts(entered));
+		details.put("before", before.figures().facts());
+		details.put("after", entered.facts());
 		changed("return.corrected",
 				"Corrected the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), reason, details,
 				subject);
@@ -351,26 +373,6 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 			Subject subject) {
 		this.changes++;
 		registerEvent(new Ballot.VotingEvent(action, subject.appraisal(), summary, reason, details));
-	}
-
-	private static Map<String, Object> facts(Entered entered) {
-		Map<String, Object> facts = facts(entered.figures());
-		if (entered.way().byPractice()) {
-			facts.put("entered", entered.way().label());
-		}
-		return facts;
-	}
-
-	private static Map<String, Object> facts(Figures figures) {
-		Map<String, Object> facts = new LinkedHashMap<>(figures.votes());
-		if (figures.notStated() != null) {
-			facts.put("number not stated", figures.notStated() + ": " + figures.asSaid());
-		}
-		facts.put("abstained", figures.abstained());
-		facts.put("spoilt", figures.spoilt());
-		facts.put("conflicted out", figures.conflictedOut());
-		facts.put("absent", figures.absent());
-		return facts;
 	}
 
 	private Optional<ReturnVersion> latest() {

@@ -81,21 +81,28 @@ public abstract class BrowserTest {
 
 	/** Somebody with a window of this width. */
 	protected final Visitor visitor(int width) {
-		return visitor(width, true);
+		return visitor(width, true, false);
+	}
+
+	/** Somebody with the narrowest phone, who taps. */
+	protected final Visitor visitorWhoTaps() {
+		return visitor(NARROW, true, true);
 	}
 
 	/** Somebody whose browser runs no JavaScript. */
 	protected final Visitor visitorWithoutScripts(int width) {
-		return visitor(width, false);
+		return visitor(width, false, false);
 	}
 
-	private Visitor visitor(int width, boolean scripts) {
+	private Visitor visitor(int width, boolean scripts, boolean touch) {
 		if (browser == null) {
 			throw new IllegalStateException("No browser");
 		}
 		Visitor visitor = new Visitor("http://localhost:" + this.port, scripts,
 				browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800)
 					.setJavaScriptEnabled(scripts)
+					.setHasTouch(touch)
+					.setIsMobile(touch)
 					.setLocale("en-GB")
 					.setTimezoneId("Europe/London")));
 		this.visitors.add(visitor);

@@ -72,6 +72,15 @@ public final class Visitor implements AutoCloseable {
 		return this;
 	}
 
+	/**
+	 * Lets the console say that a request was answered with this status, until
+	 * {@link #meets} ends it.
+	 */
+	public Visitor expects(int status) {
+		this.expected = List.of(status);
+		return this;
+	}
+
 	/** Follows the link with these words and checks where it leads. */
 	public Visitor follows(String words) {
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();

@@ -1,4 +1,4 @@
-package org.mandate.organisations;
+package org.mandate.forms;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -25,7 +25,10 @@ public final class CsvDownload {
 	}
 
 	/**
-	 * The answer with a table that is saved as a file.
+	 * The table as a file to download.
+	 * @param fileName its name
+	 * @param header names of the columns
+	 * @param rows a text for each column
 	 */
 	public static ResponseEntity<byte[]> of(String fileName, List<String> header, List<List<String>> rows) {
 		return ResponseEntity.ok()
@@ -35,7 +38,8 @@ public final class CsvDownload {
 			.body((BYTE_ORDER_MARK + text(header, rows)).getBytes(StandardCharsets.UTF_8));
 	}
 
-	static String text(List<String> header, List<List<String>> rows) {
+	/** The table as text, with commas between its cells. */
+	public static String text(List<String> header, List<List<String>> rows) {
 		StringWriter text = new StringWriter();
 		try (CsvWriter csv = CsvWriter.builder().build(text)) {
 			csv.writeRecord(header);
@@ -51,7 +55,7 @@ public final class CsvDownload {
 	 * A cell that a spreadsheet program would run as a formula is made a text by an
 	 * apostrophe.
 	 */
-	static String harmless(String cell) {
+	public static String harmless(String cell) {
 		return (!cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
 	}
 

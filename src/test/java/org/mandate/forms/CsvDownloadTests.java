@@ -1,4 +1,4 @@
-package org.mandate.organisations;
+package org.mandate.forms;
 
 import java.util.List;
 
