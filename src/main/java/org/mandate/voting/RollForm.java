@@ -108,7 +108,12 @@ public record RollForm(Map<String, String> votes, String reason, String at, Stri
 
 	/** The first practice without a vote, or null. */
 	public @Nullable String next(ReturnView view) {
-		return view.electors().stream().map(Elector::code).filter((code) -> vote(code).isEmpty()).findFirst().orElse(null);
+		return view.electors()
+			.stream()
+			.map(Elector::code)
+			.filter((code) -> vote(code).isEmpty())
+			.findFirst()
+			.orElse(null);
 	}
 
 	Way way() {

@@ -70,14 +70,17 @@ class RollPagesTests {
 	void takesARollFromTheListToTheResult() throws Exception {
 		Document page = page(this.roll);
 		assertThat(page.select("fieldset[data-practice]")).hasSize(14);
-		assertThat(page.select("fieldset[data-practice]").first().select("legend").text()).isEqualTo("South West practice 0 " + this.codes.getFirst());
-		assertThat(page.select("fieldset[data-practice]").first().select("label").eachText()).containsExactly("Agrees with Option 2",
-				"Prefers Option 1", "Prefers Option 3", "Abstained", "Spoilt", "Conflicted out", "Absent", "Not returned");
+		assertThat(page.select("fieldset[data-practice]").first().select("legend").text())
+			.isEqualTo("South West practice 0 " + this.codes.getFirst());
+		assertThat(page.select("fieldset[data-practice]").first().select("label").eachText()).containsExactly(
+				"Agrees with Option 2", "Prefers Option 1", "Prefers Option 3", "Abstained", "Spoilt", "Conflicted out",
+				"Absent", "Not returned");
 		assertThat(page.select("input[checked]").eachAttr("value")).hasSize(14).containsOnly("");
 		this.mvc.perform(votes(this.roll, this.director, 0, "joint", 9, "greater-involvement", 3, Roll.ABSTAINED, 2))
 			.andExpect(redirectedUrl(this.unit + "/check"));
 		Document check = page(this.unit + "/check");
-		assertThat(check.select("dl").first().text()).contains("Agree with Option 2: Joint commissioning 9", "Abstained 2");
+		assertThat(check.select("dl").first().text()).contains("Agree with Option 2: Joint commissioning 9",
+				"Abstained 2");
 		assertThat(check.select("details").text()).contains("Prefers Option 1", "Abstained");
 		assertThat(check.select("a").eachAttr("href")).contains(this.roll);
 		Document again = page(this.roll);
@@ -120,8 +123,7 @@ class RollPagesTests {
 		assertThat(unknown.select(".nhsuk-error-message").text())
 			.contains("South West practice 10: \"primary\" is not on offer in this ballot");
 		assertThat(unknown.select("input[checked][value=joint]")).hasSize(2);
-		Document stranger = answer(
-				votes(this.roll, this.director, 0, "joint", 2).param("votes[K99999]", "joint"));
+		Document stranger = answer(votes(this.roll, this.director, 0, "joint", 2).param("votes[K99999]", "joint"));
 		assertThat(stranger.select(".nhsuk-error-summary").text())
 			.contains("\"K99999\" is not a practice of this locality that is entitled to vote");
 		assertThat(record().entries()).isEmpty();
@@ -224,7 +226,8 @@ class RollPagesTests {
 	@Test
 	void readsThePageWithAFixedNumberOfStatements() throws Exception {
 		List<String> small = Statements.during(() -> page(this.roll));
-		List<String> large = Statements.during(() -> page(this.roll.replace("south-west", "city"), this.decision.manager));
+		List<String> large = Statements
+			.during(() -> page(this.roll.replace("south-west", "city"), this.decision.manager));
 		assertThat(small).hasSizeLessThanOrEqualTo(7);
 		assertThat(large).hasSameSizeAs(small);
 	}
@@ -244,8 +247,8 @@ class RollPagesTests {
 	}
 
 	private Document answer(MockHttpServletRequestBuilder request) throws Exception {
-		return Jsoup.parse(
-				this.mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+		return Jsoup
+			.parse(this.mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
 	}
 
 	private String json(MockHttpServletRequestBuilder request) throws Exception {
