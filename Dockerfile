@@ -31,4 +31,6 @@ EXPOSE 8080
 # Bash, for the image need not have curl.
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["bash", "-c", \
 	"exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200'* ]]"]
-ENTRYPOINT ["java", "-XX:AOTCache=start/mandate.aot", "-jar", "mandate.jar"]
+# The record holds objects that need some megabytes of heap at once. Without -Xms the first heap is a 64th of the container's memory, and
+# Java ends instead of going on without the record.
+ENTRYPOINT ["java", "-Xms64m", "-XX:AOTCache=start/mandate.aot", "-jar", "mandate.jar"]

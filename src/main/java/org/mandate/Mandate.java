@@ -1,5 +1,7 @@
 package org.mandate;
 
+import org.mandate.recount.RecountCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -13,6 +15,9 @@ import org.springframework.modulith.Modulithic;
 public class Mandate {
 
 	public static void main(String[] args) {
+		if (args.length > 0 && args[0].equals(RecountCommand.NAME)) {
+			System.exit(RecountCommand.run(args, System.out));
+		}
 		SpringApplication.run(Mandate.class, args);
 	}
 

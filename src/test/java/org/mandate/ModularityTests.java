@@ -32,6 +32,7 @@ class ModularityTests {
 			entry("site", Set.of("access", "organisations", "appraisals")),
 			entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
 			entry("voting", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
+			entry("recount", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("reminders", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("demonstration",

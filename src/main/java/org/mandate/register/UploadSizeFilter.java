@@ -27,8 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadSizeFilter extends OncePerRequestFilter {
 
-	private static final Pattern UPLOAD = Pattern.compile(
-			"(/[0-9a-z]+/(?:practices/imports/files/[a-z-]+|appraisals/[0-9-]+/ballots/[0-9]+/returns/[a-z0-9-]+/file))(?:/roll|/problems)?");
+	private static final Pattern UPLOAD = Pattern.compile("(/help/recount|/[0-9a-z]+/(?:practices/imports/files/[a-z-]+"
+			+ "|appraisals/[0-9-]+/ballots/[0-9]+/(?:recount|returns/[a-z0-9-]+/file)))(?:/roll|/problems)?");
 
 	private final DefaultRedirectStrategy redirection = new DefaultRedirectStrategy();
 

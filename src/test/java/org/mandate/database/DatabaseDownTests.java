@@ -57,7 +57,7 @@ class DatabaseDownTests {
 
 	private static Door door() {
 		try {
-			Door door = new Door(TestDatabase.port());
+			Door door = new Door(TestDatabase.address());
 			door.open();
 			return door;
 		}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Door implements Closeable {
 
-	private final int behind;
+	private final InetSocketAddress behind;
 
 	private final int port;
 
@@ -26,7 +27,7 @@ final class Door implements Closeable {
 	private volatile ServerSocket listening;
 
 	/** A closed door. */
-	Door(int behind) throws IOException {
+	Door(InetSocketAddress behind) throws IOException {
 		this.behind = behind;
 		this.listening = anywhere();
 		this.port = this.listening.getLocalPort();
@@ -58,7 +59,7 @@ final class Door implements Closeable {
 	void open() throws IOException {
 		ServerSocket server = new ServerSocket();
 		server.setReuseAddress(true);
-		server.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
+		server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
 		this.listening = server;
 		Thread.ofVirtual().start(() -> accept(server));
 	}
@@ -80,7 +81,7 @@ final class Door implements Closeable {
 		while (!server.isClosed()) {
 			try {
 				Socket client = server.accept();
-				Socket target = new Socket(InetAddress.getLoopbackAddress(), this.behind);
+				Socket target = new Socket(this.behind.getAddress(), this.behind.getPort());
 				this.open.add(client);
 				this.open.add(target);
 				Thread.ofVirtual().start(() -> pass(client, target));

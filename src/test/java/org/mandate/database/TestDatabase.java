@@ -2,6 +2,7 @@ package org.mandate.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,14 +81,15 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 		});
 	}
 
-	/** The port on which the server listens on this machine. */
-	static int port() {
-		return URI.create(SERVER.url().substring("jdbc:".length())).getPort();
+	/** Where the server listens: not on this machine's own address with every engine. */
+	static InetSocketAddress address() {
+		URI url = URI.create(SERVER.url().substring("jdbc:".length()));
+		return new InetSocketAddress(url.getHost(), url.getPort());
 	}
 
-	/** The settings with which another process uses the server through a port. */
+	/** The settings with which somebody uses the server through a port of this machine. */
 	static List<String> settings(int port) {
-		String url = SERVER.url().replace(":" + port() + "/", ":" + port + "/");
+		String url = SERVER.url().replaceFirst("//[^/]+/", "//127.0.0.1:" + port + "/");
 		return List.of("--spring.datasource.url=" + url, "--spring.datasource.username=" + DatabaseRoles.APP,
 				"--spring.datasource.password=" + SERVER.appPassword(), "--spring.flyway.url=" + url,
 				"--spring.flyway.user=" + DatabaseRoles.OWNER, "--spring.flyway.password=" + SERVER.ownerPassword());

@@ -21,7 +21,7 @@ class WaitForDatabaseTests {
 
 	@Test
 	void answersUntilTheDatabaseDoesAndThenStarts(@TempDir Path folder) throws Exception {
-		try (Door door = new Door(TestDatabase.port())) {
+		try (Door door = new Door(TestDatabase.address())) {
 			int port = ChildProcess.freePort();
 			List<String> arguments = new ArrayList<>(TestDatabase.settings(door.port()));
 			arguments.add("--server.port=" + port);

@@ -1,6 +1,12 @@
 package org.mandate.voting;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -152,6 +158,58 @@ class RollPagesTests {
 				.andExpect(redirectedUrl(this.unit + "/check"));
 		}
 		assertThat(record().entries()).hasSize(1);
+	}
+
+	@Test
+	void makesOneDraftOfAFormSentInParallel() throws Exception {
+		try (var threads = Executors.newFixedThreadPool(6)) {
+			List<Callable<String>> sending = Collections.nCopies(8,
+					() -> this.mvc.perform(votes(this.roll, this.director, 0, "joint", 14))
+						.andReturn()
+						.getResponse()
+						.getRedirectedUrl());
+			for (Future<String> sent : threads.invokeAll(sending)) {
+				assertThat(sent.get()).isEqualTo(this.unit + "/check");
+			}
+		}
+		assertThat(record().entries()).hasSize(1);
+		assertThat(record().version()).isOne();
+	}
+
+	@Test
+	void takesRollsAloneWherePracticesWeighDifferently() throws Exception {
+		this.decision.within(() -> {
+			this.beans.getBean(TransactionTemplate.class)
+				.executeWithoutResult((status) -> this.beans.getBean(JdbcClient.class)
+					.sql("insert into list_size (practice_id, quarter, patients) select id, '2015Q1', 5432 from practice")
+					.update());
+			Rule rule = new Rule(new Weight(Weight.Measure.PATIENTS, null, null), Rule.Base.EXPRESSED,
+					Rule.Threshold.MAJORITY, null, Rule.Scope.OVERALL, null, Quorum.NONE);
+			this.voting.setUp(this.decision.appraisal, new BallotPlan(BallotKind.CONFIRM, "Do you agree?", "joint",
+					rule, LocalDate.of(2015, 1, 1), "2015Q1"));
+			this.voting.open(this.decision.appraisal, 2, "The manager");
+		});
+		String weighted = this.unit.replace("ballots/1", "ballots/2");
+		this.mvc.perform(get(weighted).with(as(this.director))).andExpect(redirectedUrl(weighted + "/roll"));
+		assertThat(page(weighted + "/roll").text()).contains("A practice has as many votes as registered patients.",
+				this.codes.getFirst() + ", 5,432 patients");
+	}
+
+	@Test
+	void beginsAReVoteWithAnEmptyRoll() throws Exception {
+		this.decision.within(() -> {
+			List<Elector> electors = electors();
+			this.returns.saveRoll(this.decision.place("south-west"),
+					new Roll(Map.of(electors.getFirst().practice(), "joint")), Way.ROLL, 0, this.director);
+			this.returns.submit(this.decision.place("south-west"), "As minuted", this.director);
+			this.returns.accept(this.decision.place("south-west"), this.decision.manager);
+			this.voting.close(this.decision.appraisal, 1, "The deadline", "The manager");
+			this.voting.revote(this.decision.appraisal, 1, "south-west", "The notice was late", "The manager");
+		});
+		assertThat(page(this.roll).select("input[checked]").eachAttr("value")).hasSize(14).containsOnly("");
+		this.mvc.perform(votes(this.roll, this.director, record().version(), "delegated", 14))
+			.andExpect(redirectedUrl(this.unit + "/check"));
+		assertThat(page(this.unit + "/check").select("dl").first().text()).contains("Delegated commissioning 14");
 	}
 
 	@Test

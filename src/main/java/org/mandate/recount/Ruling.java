@@ -1,0 +1,170 @@
+package org.mandate.recount;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies a rule to units whose votes may not all be known: the rule is tried, word by
+ * word, on ways in which they may have voted, and the ruling is what all of those agree
+ * on. With every figure known there is one way, and nothing is left to argue about.
+ */
+final class Ruling {
+
+	/**
+	 * What the rule makes of the figures.
+	 *
+	 * @param state as in the file
+	 * @param choice code of the choice that is carried or was put; null where there is
+	 * none
+	 */
+	record Outcome(String state, @Nullable String choice) {
+	}
+
+	private final ExportedBallot ballot;
+
+	private final ExportedRule rule;
+
+	private final Collection<String> choices;
+
+	private final boolean mustLead;
+
+	private final List<UnitCount> units;
+
+	Ruling(ExportedBallot ballot, List<UnitCount> units) {
+		this.ballot = ballot;
+		this.rule = ballot.rule();
+		this.choices = ballot.choices().keySet();
+		this.mustLead = ballot.kind() == ExportedBallot.Kind.CHOOSE
+				|| this.rule.threshold() == ExportedRule.Threshold.PLURALITY;
+		this.units = units;
+	}
+
+	Outcome outcome() {
+		Set<List<Completion>> ways = ways();
+		String proposed = this.ballot.proposed();
+		Collection<String> candidates = (proposed != null) ? List.of(proposed) : this.choices;
+		boolean possible = false;
+		for (String candidate : candidates) {
+			if (!ways.isEmpty() && ways.stream().allMatch((way) -> carries(candidate, way))) {
+				return new Outcome("CARRIED", candidate);
+			}
+			possible = possible || ways.stream().anyMatch((way) -> carries(candidate, way));
+		}
+		if (possible) {
+			boolean awaited = this.units.stream().anyMatch(UnitCount::isOpen);
+			return new Outcome(awaited ? "NOT_YET_KNOWN" : "CANNOT_BE_KNOWN", proposed);
+		}
+		return new Outcome(ways.stream().anyMatch(this::isQuorate) ? "NOT_CARRIED" : "NOT_QUORATE", proposed);
+	}
+
+	private boolean carries(String choice, List<Completion> way) {
+		if (!isQuorateOverall(way)) {
+			return false;
+		}
+		if (this.rule.scope() == ExportedRule.Scope.OVERALL) {
+			return way.stream().allMatch((unit) -> unit.isQuorate(this.rule))
+					&& Completion.wins(choice, way, this.rule, this.mustLead);
+		}
+		return !way.isEmpty()
+				&& way.stream().filter((unit) -> unit.wins(choice, this.rule, this.mustLead)).count() >= this.rule
+					.needed(way);
+	}
+
+	private boolean isQuorateOverall(List<Completion> way) {
+		return this.rule.quorum() != ExportedRule.Quorum.OVERALL
+				|| this.rule.isQuorate(way.stream().mapToLong(Completion::cast).sum(),
+						way.stream().mapToLong(Completion::entitled).sum());
+	}
+
+	private boolean isQuorate(List<Completion> way) {
+		int needed = (this.rule.scope() == ExportedRule.Scope.OVERALL) ? way.size() : this.rule.needed(way);
+		return isQuorateOverall(way)
+				&& way.stream().filter((unit) -> unit.isQuorate(this.rule)).count() >= needed;
+	}
+
+	/** The ways in which the units may have voted that can decide. */
+	private Set<List<Completion>> ways() {
+		List<List<Completion>> all = this.units.stream()
+			.map((unit) -> Completion.of(unit, this.rule, this.choices))
+			.toList();
+		Set<List<Completion>> ways = new LinkedHashSet<>();
+		if (all.stream().anyMatch(List::isEmpty)) {
+			return ways;
+		}
+		int longest = all.stream().mapToInt(List::size).max().orElse(1);
+		for (String choice : this.choices) {
+			for (int open = 0; open < this.choices.size() + 2; open++) {
+				for (int others = -1; others < longest; others++) {
+					ways.add(way(all, choice, open, others, true));
+					ways.add(way(all, choice, open, others, false));
+				}
+			}
+			if (this.rule.scope() != ExportedRule.Scope.OVERALL) {
+				byUnit(all, choice, ways);
+			}
+		}
+		return ways;
+	}
+
+	/**
+	 * Open units act alike; missing numbers for a choice are the most or the least there
+	 * can be, and those for others the nth that there can be (-1: the first with a
+	 * quorum).
+	 */
+	private List<Completion> way(List<List<Completion>> all, String choice, int open, int others, boolean most) {
+		List<Completion> way = new ArrayList<>();
+		for (List<Completion> unit : all) {
+			UnitCount count = unit.getFirst().unit();
+			if (count.isOpen()) {
+				way.add(unit.get(open));
+			}
+			else if (choice.equals(count.tally().notStated())) {
+				way.add(most ? unit.getLast() : unit.getFirst());
+			}
+			else if (others < 0) {
+				way.add(unit.stream().filter((each) -> each.isQuorate(this.rule)).findFirst().orElse(unit.getLast()));
+			}
+			else {
+				way.add(unit.get(Math.min(others, unit.size() - 1)));
+			}
+		}
+		return way;
+	}
+
+	/** Where units are counted: as many as can be won, no more than needed, and as few. */
+	private void byUnit(List<List<Completion>> all, String choice, Set<List<Completion>> ways) {
+		List<Completion> won = all.stream().map((unit) -> pick(unit, choice, true)).toList();
+		ways.add(won);
+		ways.add(all.stream().map((unit) -> pick(unit, choice, false)).toList());
+		List<Completion> largest = all.stream().map(Ruling::largest).toList();
+		List<Integer> cheapest = IntStream.range(0, all.size())
+			.boxed()
+			.filter((i) -> won.get(i).wins(choice, this.rule, this.mustLead))
+			.sorted(Comparator.comparingInt((i) -> largest.get(i).cast() - won.get(i).cast()))
+			.limit(this.rule.needed(all))
+			.toList();
+		List<Completion> economical = new ArrayList<>(largest);
+		cheapest.forEach((i) -> economical.set(i, won.get(i)));
+		ways.add(economical);
+	}
+
+	/** A way in which a choice wins a unit, or does not; the one with the most cast. */
+	private Completion pick(List<Completion> unit, String choice, boolean wins) {
+		return unit.stream()
+			.filter((each) -> each.wins(choice, this.rule, this.mustLead) == wins)
+			.max(Comparator.comparingInt(Completion::cast))
+			.orElseGet(() -> largest(unit));
+	}
+
+	private static Completion largest(List<Completion> unit) {
+		return unit.stream().max(Comparator.comparingInt(Completion::cast)).orElseThrow();
+	}
+
+}
