@@ -21,6 +21,7 @@ import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.audit.Auditable;
 import org.mandate.organisations.Organisations;
 import org.mandate.voting.BallotRecord;
+import org.mandate.voting.ClosingTime;
 import org.mandate.voting.UnitOutcome;
 import org.mandate.voting.Voting;
 
@@ -232,15 +233,15 @@ public class Reminders {
 	private Awaited.Mail mail(AppraisalSummary appraisal, BallotRecord ballot, BallotRecord.UnitRecord unit,
 			Member by) {
 		String unitName = line(unit.name());
-		boolean until = ballot.isOpen() && ballot.closesAt() != null;
-		String subject = unitName + ": votes awaited" + (until ? " by " + ballot.closesAt().shortWords() : "");
+		ClosingTime until = ballot.isOpen() ? ballot.closesAt() : null;
+		String subject = unitName + ": votes awaited" + ((until != null) ? " by " + until.shortWords() : "");
 		StringBuilder text = new StringBuilder();
 		text.append("The votes of %s have not been returned yet. The practices of %s are asked, for %s:\n\n"
 			.formatted(unitName, line(this.organisations.current().name()), appraisal.year().label()));
 		text.append("    ").append(line(ballot.question())).append("\n\n");
-		if (until) {
+		if (until != null) {
 			text.append("The ballot closes at %s. What comes later cannot be taken.\n\n"
-				.formatted(ballot.closesAt().words()));
+				.formatted(until.words()));
 		}
 		text.append("Return the votes here:\n")
 			.append(this.addresses.of("/%s%s/ballots/%d/returns/%s".formatted(by.organisationCode(), appraisal.path(),

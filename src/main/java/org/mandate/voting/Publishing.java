@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,7 +89,8 @@ public class Publishing implements PublicPages {
 			.sql("select appraisal_id, number, question, coalesce(closed_at, closes_at) as closed from ballot where "
 					+ OUT + " order by closed desc, number desc")
 			.param("now", now())
-			.query((row, at) -> new Published(all.get(row.getObject("appraisal_id", UUID.class)), row.getInt("number"),
+			.query((row, at) -> new Published(
+					Objects.requireNonNull(all.get(row.getObject("appraisal_id", UUID.class))), row.getInt("number"),
 					row.getString("question"), row.getObject("closed", OffsetDateTime.class).toInstant()))
 			.list();
 	}

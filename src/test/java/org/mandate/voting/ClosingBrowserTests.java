@@ -124,7 +124,8 @@ class ClosingBrowserTests extends BrowserTest {
 
 		accepted("vale");
 		hears(page, "The figures changed: 2 of 4 localities are accepted.");
-		assertThat(page.evaluate("window.scrollY")).isEqualTo(700);
+		// A line above may have become shorter: what is looked at stays where it is.
+		assertThat(((Number) page.evaluate("window.scrollY")).intValue()).isBetween(600, 800);
 		assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Refresh");
 		visitor.looks().reads("The figures changed at");
 
