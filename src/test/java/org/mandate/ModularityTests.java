@@ -34,6 +34,7 @@ class ModularityTests {
 			entry("voting", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
 			entry("recount", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
+			entry("reminders", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("demonstration",
 					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("papers",

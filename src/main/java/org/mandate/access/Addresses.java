@@ -6,10 +6,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Whole addresses, to be handed over outside of the browser: those of one-time links.
+ * Whole addresses, to be handed over outside of the browser: those of one-time links, and
+ * those in e-mails.
  */
 @Component
-class Addresses {
+public class Addresses {
 
 	private final String configured;
 
@@ -33,9 +34,17 @@ class Addresses {
 
 	/** Of the page where somebody chooses a password; within a request. */
 	String invitation(String org, OneTimeToken token) {
+		return of("/" + org + "/invitations/" + token.value());
+	}
+
+	/**
+	 * Of a page; within a request, unless the address is configured.
+	 * @param path from the root, such as "/10q/appraisals"
+	 */
+	public String of(String path) {
 		String base = this.configured.isEmpty()
 				? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() : this.configured;
-		return base + "/" + org + "/invitations/" + token.value();
+		return base + path;
 	}
 
 }

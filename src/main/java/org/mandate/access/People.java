@@ -111,6 +111,19 @@ public class People {
 		return this.jdbc.sql(MEMBER + " order by p.name").query(People::member).list();
 	}
 
+	/**
+	 * Who answers for a locality, by name: those who were deactivated are left out, those
+	 * who have not chosen a password yet are not.
+	 */
+	@Transactional(readOnly = true)
+	public List<PersonSummary> directors() {
+		return this.jdbc.sql(SUMMARY + """
+				 where p.deactivated_at is null and p.locality_id is not null and exists (select from person_role r
+					where r.organisation_id = p.organisation_id and r.person_id = p.id and r.role = 'LOCALITY_DIRECTOR')
+				order by p.name, p.email
+				""").query(People::summary).list();
+	}
+
 	/** Everybody, those who can no longer sign in last. */
 	@Transactional(readOnly = true)
 	List<PersonSummary> everybody() {

@@ -134,8 +134,10 @@ public final class TableFile {
 			}
 		}
 		catch (CsvParseException ex) {
-			throw new Unreadable("The file cannot be read after row %d: a field there is too long, or there are too many"
-				.formatted(rows.isEmpty() ? 1 : rows.getLast().number()), SAVE_AGAIN);
+			throw new Unreadable(
+					"The file cannot be read after row %d: a field there is too long, or there are too many"
+						.formatted(rows.isEmpty() ? 1 : rows.getLast().number()),
+					SAVE_AGAIN);
 		}
 		catch (java.io.IOException ex) {
 			throw new java.io.UncheckedIOException(ex);

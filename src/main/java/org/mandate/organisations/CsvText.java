@@ -88,7 +88,8 @@ final class CsvText {
 				throw new Unreadable("The file is empty", "Choose the file that you downloaded and try again.");
 			case ZIP, OLE2 -> throw new Unreadable("The file is a spreadsheet or a zip file, not a CSV file",
 					"Unzip it, or open it in a spreadsheet program and save it as CSV (comma delimited, UTF-8).");
-			case PDF -> throw new Unreadable("The file is a PDF, not a CSV file", "Download the CSV version of the list.");
+			case PDF ->
+				throw new Unreadable("The file is a PDF, not a CSV file", "Download the CSV version of the list.");
 			case UTF_16 -> throw new Unreadable("The file is in UTF-16, not in UTF-8 or Windows-1252", SAVE_AS_CSV);
 			case IMAGE, OTHER -> {
 			}

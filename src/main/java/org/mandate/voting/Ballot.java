@@ -245,12 +245,13 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	 * @return whether it was due; false if it is not, or was closed before
 	 */
 	boolean closeWhenDue(List<String> outstanding, Instant now) {
-		if (this.opening == null || this.closure != null || this.closesAt == null || now.isBefore(this.closesAt)) {
+		if (this.opening == null || this.closure != null || this.withdrawal != null || this.closesAt == null
+				|| now.isBefore(this.closesAt)) {
 			return false;
 		}
 		ClosingTime time = new ClosingTime(this.closesAt);
 		this.closure = time.act();
-		this.closingReason = ClosingTime.reason(outstanding);
+		this.closingReason = ClosingTime.reason(outstanding, this.division.units());
 		event("ballot.closed", "Closed ballot %d at its closing time, %s".formatted(this.number, time.words()),
 				this.closingReason, Map.of("outstanding", outstanding, "closing time", this.closesAt.toString()));
 		return true;
@@ -262,6 +263,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 	 * @throws ClosingNotPossible if that has passed, or if the ballot has closed
 	 */
 	void closeAt(@Nullable ClosingTime time, Instant now) {
+		requireNotWithdrawn();
 		if (this.closure != null || (this.opening != null && !isOpen(now))) {
 			throw new ClosingNotPossible(
 					"Ballot %d is closed, so its closing time can no longer be changed".formatted(this.number));

@@ -125,10 +125,7 @@ class BallotController {
 		if (ballot.opening() == null || (!ballot.isResultOut() && !member.is(Role.COMMISSIONING_MANAGER))) {
 			throw ballot.isClosed() ? new ResultNotForMembers(number) : new ResultNotOut(number);
 		}
-		model.addAttribute("result",
-				new ResultView(ballot.outcome(Reading.wanted(reading, ballot)),
-						(model.getAttribute("earlier") instanceof BallotRecord earlier && earlier.isResultOut())
-								? earlier.outcome(earlier.usualReading()) : null));
+		model.addAttribute("result", this.page.result(ballot, reading, model));
 		model.addAttribute("themes", Comment.byTheme(this.comments.of(ballot.id())));
 		return "voting/results";
 	}

@@ -3,6 +3,7 @@ package org.mandate.voting;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
@@ -49,6 +50,16 @@ class BallotPage {
 		model.addAttribute("ballotPath", "%s/%d".formatted(path(org, year), number));
 		model.addAttribute("manages", member.is(Role.COMMISSIONING_MANAGER));
 		return ballot;
+	}
+
+	/**
+	 * The result of a ballot, compared with that of the round before where that is out.
+	 * @param reading as in addresses; null for the ballot's usual one
+	 */
+	ResultView result(BallotRecord ballot, @Nullable String reading, Model model) {
+		Outcome before = (model.getAttribute("earlier") instanceof BallotRecord earlier && earlier.isResultOut())
+				? earlier.outcome(earlier.usualReading()) : null;
+		return new ResultView(ballot.outcome(Reading.wanted(reading, ballot)), before);
 	}
 
 	private static Optional<BallotRecord> numbered(List<BallotRecord> ballots, int number) {

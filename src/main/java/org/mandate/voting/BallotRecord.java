@@ -132,6 +132,11 @@ public record BallotRecord(BallotId id, int number, String question, BallotKind 
 		return names;
 	}
 
+	/** Whether any unit can still return, with the ballot or in a re-vote. */
+	public boolean isTakingReturns() {
+		return this.units.stream().anyMatch(this::isOpen);
+	}
+
 	/** The whole rule in words. */
 	public String ruleSentence() {
 		return this.rule.sentence(this.division);

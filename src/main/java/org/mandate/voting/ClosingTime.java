@@ -67,13 +67,13 @@ public record ClosingTime(Instant at) {
 	}
 
 	/** Why a ballot closed without some of its units; null if without none. */
-	static @Nullable String reason(List<String> outstanding) {
+	static @Nullable String reason(List<String> outstanding, String units) {
 		if (outstanding.isEmpty()) {
 			return null;
 		}
 		String reason = "Nothing was returned from " + Paragraph.and(outstanding);
 		return (reason.length() <= LONGEST_REASON) ? reason
-				: "Nothing was returned from %d localities".formatted(outstanding.size());
+				: "Nothing was returned from %d %s".formatted(outstanding.size(), units);
 	}
 
 	/** The day and the time on a wall in London. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
+import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
@@ -29,34 +30,36 @@ class LiveController {
 
 	private final Voting voting;
 
+	private final BallotPage page;
+
 	private final Clock clock;
 
-	LiveController(Appraisals appraisals, Voting voting, Clock clock) {
+	LiveController(Appraisals appraisals, Voting voting, BallotPage page, Clock clock) {
 		this.appraisals = appraisals;
 		this.voting = voting;
+		this.page = page;
 		this.clock = clock;
 	}
 
 	@GetMapping
 	@Nullable String figures(@PathVariable String org, @PathVariable String year, @PathVariable int number,
-			@RequestParam(required = false) @Nullable String reading, WebRequest request, Model model) {
+			@RequestParam(required = false) @Nullable String reading, Member member, WebRequest request,
+			Model model) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		String state = this.voting.state(appraisal, number);
 		if (request.checkNotModified("%s-%s".formatted(state, "register".equals(reading) ? "r" : "s"))) {
 			return null;
 		}
-		BallotRecord ballot = this.voting.ballot(appraisal, number);
+		BallotRecord ballot = this.page.ballot(org, year, number, member, model);
 		if (ballot.opening() == null) {
 			throw new ResultNotOut(number);
 		}
 		long accepted = ballot.units().stream().filter((unit) -> unit.counting().isPresent()).count();
-		ResultView result = new ResultView(ballot.outcome(Reading.wanted(reading, ballot)));
-		model.addAttribute("ballot", ballot);
-		model.addAttribute("ballotPath", "/%s/appraisals/%s/ballots/%d".formatted(org, year, number));
+		ResultView result = this.page.result(ballot, reading, model);
 		model.addAttribute("result", result);
 		model.addAttribute("now", this.clock.instant());
-		model.addAttribute("said", "The figures changed: %d of %d localities are accepted. %s".formatted(accepted,
-				ballot.units().size(), result.outcome().verdict().sentence()));
+		model.addAttribute("said", "The figures changed: %d of %d %s are accepted. %s".formatted(accepted,
+				ballot.units().size(), ballot.division().units(), result.outcome().verdict().sentence()));
 		return "voting/live :: liveFigures";
 	}
 

@@ -50,6 +50,9 @@ class ReturnController {
 	@GetMapping
 	String show(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member, Model model) {
 		ReturnView view = view(address, member, model);
+		if (view.canEnter() && view.rollsOnly()) {
+			return "redirect:" + address.path() + "/roll";
+		}
 		if (view.canEnter()) {
 			EnteredFigures latest = view.latest();
 			model.addAttribute("tally",
@@ -146,6 +149,9 @@ class ReturnController {
 	String correction(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member,
 			Model model) {
 		ReturnView view = view(address, member, model);
+		if (view.rollsOnly()) {
+			return "redirect:" + address.path() + "/roll/correction";
+		}
 		Figures counting = view.unit()
 			.counting()
 			.orElseThrow(() -> new ReturnNotPossible(

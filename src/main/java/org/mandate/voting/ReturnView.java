@@ -35,6 +35,19 @@ public record ReturnView(String path, String ballotPath, BallotRecord ballot, Ba
 		return this.unit.latest().filter((latest) -> latest.way().byPractice()).isPresent();
 	}
 
+	/**
+	 * Whether only what each practice did can be returned, because practices weigh
+	 * differently.
+	 */
+	public boolean rollsOnly() {
+		return this.ballot.rule().weight().weighted();
+	}
+
+	/** Whether accepted figures are corrected practice by practice. */
+	public boolean correctedByRoll() {
+		return rollsOnly() || this.unit.counting().filter((counting) -> counting.way().byPractice()).isPresent();
+	}
+
 	/** What each practice can be entered with. */
 	public List<RollChoice> rollChoices() {
 		return RollChoice.of(this.ballot);

@@ -58,7 +58,8 @@ class RollController {
 		if (!view.canEnter()) {
 			return "redirect:" + address.path();
 		}
-		model.addAttribute("roll", RollForm.of(view.electors(), at, view.unit().version()));
+		model.addAttribute("roll",
+				RollForm.of(view.electors(), Elector.roll(view.electors()), view.unit().version()).at(at));
 		return "voting/roll";
 	}
 
@@ -133,7 +134,8 @@ class RollController {
 		if (view.unit().counting().isEmpty()) {
 			throw new ReturnNotPossible("Nothing of this locality has been accepted, so there is nothing to correct");
 		}
-		model.addAttribute("roll", RollForm.of(view.electors(), null, view.unit().version()));
+		Roll counting = this.returns.countingRolls(view.ballot()).getOrDefault(address.unit(), Roll.empty());
+		model.addAttribute("roll", RollForm.of(view.electors(), counting, view.unit().version()));
 		model.addAttribute("correcting", true);
 		return "voting/roll";
 	}

@@ -147,9 +147,10 @@ public record RollFile(List<TableFile.Row> rows, List<Entry> entries, List<RowPr
 			problems.add(formula(row, 2));
 		}
 		else if (choice == null) {
-			problems.add(new RowProblem(row.number(), COLUMNS.get(2),
-					"“%s” is not on offer in this ballot".formatted(vote), "Use one of these: %s. Or leave it blank if the practice returned nothing."
-						.formatted(against.offer())));
+			problems
+				.add(new RowProblem(row.number(), COLUMNS.get(2), "“%s” is not on offer in this ballot".formatted(vote),
+						"Use one of these: %s. Or leave it blank if the practice returned nothing."
+							.formatted(against.offer())));
 		}
 		if (problems.size() == before && elector != null && choice != null) {
 			entries.add(new Entry(row.number(), elector, choice));
@@ -167,7 +168,8 @@ public record RollFile(List<TableFile.Row> rows, List<Entry> entries, List<RowPr
 				? new RowProblem(row.number(), COLUMNS.get(0),
 						"%s votes in %s, not in %s".formatted(code, unit, against.unit()),
 						"Delete the row. %s returns the vote of this practice.".formatted(unit))
-				: new RowProblem(row.number(), COLUMNS.get(0), "%s is not entitled to vote in this ballot".formatted(code),
+				: new RowProblem(row.number(), COLUMNS.get(0),
+						"%s is not entitled to vote in this ballot".formatted(code),
 						"Check the code. A practice of another CCG, and one that was no member on the census date, has no vote: delete its row.");
 	}
 
@@ -202,10 +204,13 @@ public record RollFile(List<TableFile.Row> rows, List<Entry> entries, List<RowPr
 		return new Roll(votes);
 	}
 
-	/** Practices that are not in the file: they are counted as having returned nothing. */
+	/**
+	 * Practices that are not in the file: they are counted as having returned nothing.
+	 */
 	List<Elector> missing(List<Elector> electors) {
 		return electors.stream()
-			.filter((elector) -> this.entries.stream().noneMatch((entry) -> entry.elector().code().equals(elector.code())))
+			.filter((elector) -> this.entries.stream()
+				.noneMatch((entry) -> entry.elector().code().equals(elector.code())))
 			.toList();
 	}
 

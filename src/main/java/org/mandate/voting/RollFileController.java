@@ -164,8 +164,8 @@ class RollFileController {
 		catch (TableFile.Unreadable ex) {
 			marked = List.of(List.of(ex.getMessage() + ". " + ex.remedy()));
 		}
-		return CsvDownload.of(view.unit().slug() + "-problems.csv",
-				heading(marked.getFirst()), marked.subList(1, marked.size()));
+		return CsvDownload.of(view.unit().slug() + "-problems.csv", heading(marked.getFirst()),
+				marked.subList(1, marked.size()));
 	}
 
 	/** The first row of the file, with a name for the column that is added. */

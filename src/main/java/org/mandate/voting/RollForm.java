@@ -3,7 +3,6 @@ package org.mandate.voting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,15 @@ public record RollForm(Map<String, String> votes, String reason, String at, Stri
 	}
 
 	/** The form as it opens, with what was saved. */
-	static RollForm of(List<Elector> electors, @Nullable String at, int seen) {
+	static RollForm of(List<Elector> electors, Roll saved, int seen) {
 		Map<String, String> votes = new LinkedHashMap<>();
-		electors.forEach((elector) -> votes.put(elector.code(), Objects.requireNonNullElse(elector.vote(), "")));
-		return new RollForm(votes, "", at, Integer.toString(seen));
+		electors.forEach((elector) -> votes.put(elector.code(), saved.votes().getOrDefault(elector.practice(), "")));
+		return new RollForm(votes, "", "", Integer.toString(seen));
+	}
+
+	/** The same, entered elsewhere: "meeting" at the meeting. */
+	RollForm at(@Nullable String place) {
+		return new RollForm(this.votes, this.reason, place, this.seen);
 	}
 
 	/** The same, to be saved over what somebody else saved. */
@@ -108,7 +112,12 @@ public record RollForm(Map<String, String> votes, String reason, String at, Stri
 
 	/** The first practice without a vote, or null. */
 	public @Nullable String next(ReturnView view) {
-		return view.electors().stream().map(Elector::code).filter((code) -> vote(code).isEmpty()).findFirst().orElse(null);
+		return view.electors()
+			.stream()
+			.map(Elector::code)
+			.filter((code) -> vote(code).isEmpty())
+			.findFirst()
+			.orElse(null);
 	}
 
 	Way way() {

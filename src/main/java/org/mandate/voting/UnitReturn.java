@@ -157,8 +157,9 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		boolean dropped = draft.filter((version) -> version.way().byPractice()).isPresent()
 				&& !entered.way().byPractice();
 		// A file can be undone, so it takes the place of no draft.
-		draft.filter((version) -> entered.way() != Way.FILE).ifPresentOrElse((version) -> version.revise(entered, onBehalf, act),
-				() -> add(new ReturnVersion(this.versions.size() + 1, entered, onBehalf, null, act)));
+		draft.filter((version) -> entered.way() != Way.FILE)
+			.ifPresentOrElse((version) -> version.revise(entered, onBehalf, act),
+					() -> add(new ReturnVersion(this.versions.size() + 1, entered, onBehalf, null, act)));
 		changed("return.saved",
 				"Saved draft figures of %s in ballot %d%s".formatted(subject.unit(), subject.ballot(),
 						dropped ? " as counts; what each practice did was dropped" : ""),
@@ -181,9 +182,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		int number = this.versions.size();
 		Entered before = (number > 1) ? this.versions.get(number - 2).entered() : Entered.counts(Figures.none());
 		add(new ReturnVersion(number + 1, before, onBehalf, null, act));
-		changed("return.file-undone",
-				"Undid the file of %s in ballot %d".formatted(subject.unit(), subject.ballot()), null, before.facts(),
-				subject);
+		changed("return.file-undone", "Undid the file of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
+				null, before.facts(), subject);
 	}
 
 	/**

@@ -93,7 +93,7 @@ function keep(form, roll) {
 	const same = (one, other) => Object.keys(other).every((practice) => (one[practice] ?? '') === other[practice])
 	const waiting = 'Kept on this device; not saved yet.'
 	let kept = read(key)
-	let sending = false
+	let attempt = null
 	let askPage = false
 	let timer
 
@@ -154,16 +154,20 @@ function keep(form, roll) {
 		}
 		return { state: 'saved' }
 	}
-	async function send() {
+	function send() {
 		clearTimeout(timer)
-		if (!kept || sending) return false
+		attempt ??= tryOnce().finally(() => {
+			attempt = null
+		})
+		return attempt
+	}
+	async function tryOnce() {
+		if (!kept) return false
 		if (!navigator.onLine) {
 			show(`${waiting} It is sent when the connection is back.`)
 			return false
 		}
-		sending = true
 		const answer = await sendAll()
-		sending = false
 		askPage = answer.state === 'conflict' || answer.state === 'refused'
 		if (answer.state === 'saved') {
 			const time = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'Europe/London' })
@@ -186,6 +190,9 @@ function keep(form, roll) {
 		later(2000)
 	})
 	window.addEventListener('online', send)
+	document.addEventListener('visibilitychange', () => {
+		if (document.hidden) send()
+	})
 	form.addEventListener('submit', async (event) => {
 		if (event.submitter?.name === 'fill') {
 			event.preventDefault()

@@ -158,18 +158,19 @@ class TableFileTests {
 		String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 		String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 		Map<String, byte[]> parts = new LinkedHashMap<>();
-		parts.put("[Content_Types].xml", utf8("""
-				<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-				<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-				<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-				</Types>"""));
-		parts.put("xl/workbook.xml",
-				utf8("<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
-						+ "\"><sheets><sheet name=\"One\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
-		parts.put("xl/_rels/workbook.xml.rels", utf8("""
-				<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-				<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
-				</Relationships>"""));
+		parts.put("[Content_Types].xml",
+				utf8("""
+						<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+						<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+						<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+						</Types>"""));
+		parts.put("xl/workbook.xml", utf8("<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+				+ "\"><sheets><sheet name=\"One\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
+		parts.put("xl/_rels/workbook.xml.rels",
+				utf8("""
+						<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+						<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
+						</Relationships>"""));
 		parts.put("xl/worksheets/sheet1.xml",
 				utf8("<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>"));
 		return parts;

@@ -49,10 +49,10 @@ class ClosingTimeTests {
 
 	@Test
 	void namesWhoIsMissingAsFarAsThereIsRoom() {
-		assertThat(ClosingTime.reason(List.of())).isNull();
-		assertThat(ClosingTime.reason(List.of("South West", "Vale")))
+		assertThat(ClosingTime.reason(List.of(), "localities")).isNull();
+		assertThat(ClosingTime.reason(List.of("South West", "Vale"), "localities"))
 			.isEqualTo("Nothing was returned from South West and Vale");
-		assertThat(ClosingTime.reason(IntStream.range(0, 300).mapToObj((at) -> "Locality " + at).toList()))
+		assertThat(ClosingTime.reason(IntStream.range(0, 300).mapToObj((at) -> "Locality " + at).toList(), "localities"))
 			.isEqualTo("Nothing was returned from 300 localities");
 	}
 

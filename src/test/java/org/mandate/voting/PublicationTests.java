@@ -165,7 +165,7 @@ class PublicationTests {
 		Document result = page(publicPage(), null);
 		assertThat(result.select("h1").text()).contains("Result of ballot 1");
 		assertThat(result.text()).contains("Do you agree?", "The rule:", "In words")
-			.contains("Nothing was returned from South West");
+			.contains("nothing was returned from South West");
 		assertThat(result.select("form")).isEmpty();
 		assertThat(page("/%s/sign-in".formatted(this.ballot.organisation.slug()), null)
 			.select("a[href=" + published() + "]")

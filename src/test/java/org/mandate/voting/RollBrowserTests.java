@@ -147,7 +147,8 @@ class RollBrowserTests extends BrowserTest {
 			}
 			page.keyboard().press("Tab");
 		}
-		director.reads("27 of 27 practices. Agrees with Option 2: 6. Prefers Option 1: 7. Prefers Option 3: 7. Abstained: 7.");
+		director.reads(
+				"27 of 27 practices. Agrees with Option 2: 6. Prefers Option 1: 7. Prefers Option 3: 7. Abstained: 7.");
 		assertThat(page.evaluate("document.activeElement.textContent.trim()")).isEqualTo("Continue");
 		page.keyboard().press("Enter");
 		page.waitForURL("**/check");
@@ -319,8 +320,7 @@ class RollBrowserTests extends BrowserTest {
 
 	private static void waitFor(Page page, String words) {
 		PlaywrightAssertions.assertThat(page.locator("[data-roll-state]"))
-			.containsText(words, new LocatorAssertions.ContainsTextOptions()
-				.setTimeout(20000));
+			.containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(20000));
 	}
 
 	private static String focused(Page page) {

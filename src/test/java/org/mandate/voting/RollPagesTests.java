@@ -1,6 +1,12 @@
 package org.mandate.voting;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -70,14 +76,17 @@ class RollPagesTests {
 	void takesARollFromTheListToTheResult() throws Exception {
 		Document page = page(this.roll);
 		assertThat(page.select("fieldset[data-practice]")).hasSize(14);
-		assertThat(page.select("fieldset[data-practice]").first().select("legend").text()).isEqualTo("South West practice 0 " + this.codes.getFirst());
-		assertThat(page.select("fieldset[data-practice]").first().select("label").eachText()).containsExactly("Agrees with Option 2",
-				"Prefers Option 1", "Prefers Option 3", "Abstained", "Spoilt", "Conflicted out", "Absent", "Not returned");
+		assertThat(page.select("fieldset[data-practice]").first().select("legend").text())
+			.isEqualTo("South West practice 0 " + this.codes.getFirst());
+		assertThat(page.select("fieldset[data-practice]").first().select("label").eachText()).containsExactly(
+				"Agrees with Option 2", "Prefers Option 1", "Prefers Option 3", "Abstained", "Spoilt", "Conflicted out",
+				"Absent", "Not returned");
 		assertThat(page.select("input[checked]").eachAttr("value")).hasSize(14).containsOnly("");
 		this.mvc.perform(votes(this.roll, this.director, 0, "joint", 9, "greater-involvement", 3, Roll.ABSTAINED, 2))
 			.andExpect(redirectedUrl(this.unit + "/check"));
 		Document check = page(this.unit + "/check");
-		assertThat(check.select("dl").first().text()).contains("Agree with Option 2: Joint commissioning 9", "Abstained 2");
+		assertThat(check.select("dl").first().text()).contains("Agree with Option 2: Joint commissioning 9",
+				"Abstained 2");
 		assertThat(check.select("details").text()).contains("Prefers Option 1", "Abstained");
 		assertThat(check.select("a").eachAttr("href")).contains(this.roll);
 		Document again = page(this.roll);
@@ -120,8 +129,7 @@ class RollPagesTests {
 		assertThat(unknown.select(".nhsuk-error-message").text())
 			.contains("South West practice 10: \"primary\" is not on offer in this ballot");
 		assertThat(unknown.select("input[checked][value=joint]")).hasSize(2);
-		Document stranger = answer(
-				votes(this.roll, this.director, 0, "joint", 2).param("votes[K99999]", "joint"));
+		Document stranger = answer(votes(this.roll, this.director, 0, "joint", 2).param("votes[K99999]", "joint"));
 		assertThat(stranger.select(".nhsuk-error-summary").text())
 			.contains("\"K99999\" is not a practice of this locality that is entitled to vote");
 		assertThat(record().entries()).isEmpty();
@@ -150,6 +158,58 @@ class RollPagesTests {
 				.andExpect(redirectedUrl(this.unit + "/check"));
 		}
 		assertThat(record().entries()).hasSize(1);
+	}
+
+	@Test
+	void makesOneDraftOfAFormSentInParallel() throws Exception {
+		try (var threads = Executors.newFixedThreadPool(6)) {
+			List<Callable<String>> sending = Collections.nCopies(8,
+					() -> this.mvc.perform(votes(this.roll, this.director, 0, "joint", 14))
+						.andReturn()
+						.getResponse()
+						.getRedirectedUrl());
+			for (Future<String> sent : threads.invokeAll(sending)) {
+				assertThat(sent.get()).isEqualTo(this.unit + "/check");
+			}
+		}
+		assertThat(record().entries()).hasSize(1);
+		assertThat(record().version()).isOne();
+	}
+
+	@Test
+	void takesRollsAloneWherePracticesWeighDifferently() throws Exception {
+		this.decision.within(() -> {
+			this.beans.getBean(TransactionTemplate.class)
+				.executeWithoutResult((status) -> this.beans.getBean(JdbcClient.class)
+					.sql("insert into list_size (practice_id, quarter, patients) select id, '2015Q1', 5432 from practice")
+					.update());
+			Rule rule = new Rule(new Weight(Weight.Measure.PATIENTS, null, null), Rule.Base.EXPRESSED,
+					Rule.Threshold.MAJORITY, null, Rule.Scope.OVERALL, null, Quorum.NONE);
+			this.voting.setUp(this.decision.appraisal, new BallotPlan(BallotKind.CONFIRM, "Do you agree?", "joint",
+					rule, LocalDate.of(2015, 1, 1), "2015Q1"));
+			this.voting.open(this.decision.appraisal, 2, "The manager");
+		});
+		String weighted = this.unit.replace("ballots/1", "ballots/2");
+		this.mvc.perform(get(weighted).with(as(this.director))).andExpect(redirectedUrl(weighted + "/roll"));
+		assertThat(page(weighted + "/roll").text()).contains("A practice has as many votes as registered patients.",
+				this.codes.getFirst() + ", 5,432 patients");
+	}
+
+	@Test
+	void beginsAReVoteWithAnEmptyRoll() throws Exception {
+		this.decision.within(() -> {
+			List<Elector> electors = electors();
+			this.returns.saveRoll(this.decision.place("south-west"),
+					new Roll(Map.of(electors.getFirst().practice(), "joint")), Way.ROLL, 0, this.director);
+			this.returns.submit(this.decision.place("south-west"), "As minuted", this.director);
+			this.returns.accept(this.decision.place("south-west"), this.decision.manager);
+			this.voting.close(this.decision.appraisal, 1, "The deadline", "The manager");
+			this.voting.revote(this.decision.appraisal, 1, "south-west", "The notice was late", "The manager");
+		});
+		assertThat(page(this.roll).select("input[checked]").eachAttr("value")).hasSize(14).containsOnly("");
+		this.mvc.perform(votes(this.roll, this.director, record().version(), "delegated", 14))
+			.andExpect(redirectedUrl(this.unit + "/check"));
+		assertThat(page(this.unit + "/check").select("dl").first().text()).contains("Delegated commissioning 14");
 	}
 
 	@Test
@@ -224,7 +284,8 @@ class RollPagesTests {
 	@Test
 	void readsThePageWithAFixedNumberOfStatements() throws Exception {
 		List<String> small = Statements.during(() -> page(this.roll));
-		List<String> large = Statements.during(() -> page(this.roll.replace("south-west", "city"), this.decision.manager));
+		List<String> large = Statements
+			.during(() -> page(this.roll.replace("south-west", "city"), this.decision.manager));
 		assertThat(small).hasSizeLessThanOrEqualTo(7);
 		assertThat(large).hasSameSizeAs(small);
 	}
@@ -244,8 +305,8 @@ class RollPagesTests {
 	}
 
 	private Document answer(MockHttpServletRequestBuilder request) throws Exception {
-		return Jsoup.parse(
-				this.mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+		return Jsoup
+			.parse(this.mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
 	}
 
 	private String json(MockHttpServletRequestBuilder request) throws Exception {

@@ -59,8 +59,9 @@ class VotingPathFixtures implements PathFixtures {
 		this.returns.accept(place, setting.manager());
 		UUID comment = UUID.randomUUID();
 		this.comments.record(place, comment, Theme.FUNDING, "Who pays?", setting.manager());
-		return Map.of("ballots/{number}", Integer.toString(number), "returns/{unit}", setting.own().slug(),
-				"comments/{comment}", comment.toString());
+		return Map.of("ballots/{number}", Integer.toString(number), "/{number}", Integer.toString(number),
+				"returns/{unit}", setting.own().slug(), "re-votes/{unit}", setting.own().slug(), "comments/{comment}",
+				comment.toString());
 	}
 
 	private void practice(Locality locality, String code) {
