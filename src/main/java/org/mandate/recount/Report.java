@@ -72,8 +72,7 @@ public record Report(ExportedBallot ballot, List<Result> results, List<String> d
 
 	Report with(List<String> moreDifferences, List<String> moreNotes) {
 		return new Report(this.ballot, this.results,
-				Stream.concat(this.differences.stream(), moreDifferences.stream()).toList(),
-				moreNotes);
+				Stream.concat(this.differences.stream(), moreDifferences.stream()).toList(), moreNotes);
 	}
 
 }

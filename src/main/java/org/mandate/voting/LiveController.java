@@ -43,8 +43,7 @@ class LiveController {
 
 	@GetMapping
 	@Nullable String figures(@PathVariable String org, @PathVariable String year, @PathVariable int number,
-			@RequestParam(required = false) @Nullable String reading, Member member, WebRequest request,
-			Model model) {
+			@RequestParam(required = false) @Nullable String reading, Member member, WebRequest request, Model model) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		String state = this.voting.state(appraisal, number);
 		if (request.checkNotModified("%s-%s".formatted(state, "register".equals(reading) ? "r" : "s"))) {

@@ -161,7 +161,8 @@ class RemindersTests {
 		assertThat(recipients()).containsExactlyInAnyOrder(email(this.ballot.directors.get("vale")), email(second));
 		MimeMessage message = SERVER.getReceivedMessages()[0];
 		assertThat(message.getSubject()).isEqualTo("Vale: votes awaited by 5pm on 30 January 2015");
-		assertThat(message.getFrom()).extracting(Address::toString).containsExactly("Mandate <no-reply@mandate.example>");
+		assertThat(message.getFrom()).extracting(Address::toString)
+			.containsExactly("Mandate <no-reply@mandate.example>");
 		assertThat(message.getContentType()).startsWith("text/plain");
 		assertThat(text(message)).contains("Dear The Locality clinical director,", "Do you agree?",
 				"The ballot closes at 5pm on Friday 30 January 2015.",

@@ -64,7 +64,9 @@ class ClosingBrowserTests extends BrowserTest {
 			.fills("The time at which it closes", "5pm")
 			.presses("Save the closing time")
 			.reads("The ballot closes at 5pm on Friday 31 January 2042");
-		manager(visitor(WIDE)).opens(this.ballot.path(1)).photographs("ballot-closing").follows("Change the closing time");
+		manager(visitor(WIDE)).opens(this.ballot.path(1))
+			.photographs("ballot-closing")
+			.follows("Change the closing time");
 		manager(visitor(NARROW)).opens(this.ballot.path(1))
 			.follows("Change the closing time")
 			.fills("Day", "")
@@ -93,9 +95,8 @@ class ClosingBrowserTests extends BrowserTest {
 			.presses("Save")
 			.reads("Anybody can open the result");
 		manager(visitor(WIDE)).opens(this.ballot.path(1) + "/publication").photographs("publication");
-		Tenant.run(this.ballot.organisation.id(),
-				() -> this.beans.getBean(Voting.class)
-					.close(this.ballot.appraisal, 1, "The meeting is tomorrow", "The manager"));
+		Tenant.run(this.ballot.organisation.id(), () -> this.beans.getBean(Voting.class)
+			.close(this.ballot.appraisal, 1, "The meeting is tomorrow", "The manager"));
 		String published = "/%s/published-results".formatted(this.ballot.organisation.slug());
 		for (int width : List.of(WIDE, NARROW)) {
 			visitor(width).opens("/%s/sign-in".formatted(this.ballot.organisation.slug()))
@@ -136,9 +137,8 @@ class ClosingBrowserTests extends BrowserTest {
 				+ "document.dispatchEvent(new Event('visibilitychange'))");
 		page.waitForFunction("document.querySelector('[data-live-said]').textContent.includes('3 of 4')");
 
-		Tenant.run(this.ballot.organisation.id(),
-				() -> this.beans.getBean(Voting.class)
-					.close(this.ballot.appraisal, 1, "The meeting is tomorrow", "The manager"));
+		Tenant.run(this.ballot.organisation.id(), () -> this.beans.getBean(Voting.class)
+			.close(this.ballot.appraisal, 1, "The meeting is tomorrow", "The manager"));
 		hears(page, "The ballot has closed.");
 		assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
 	}

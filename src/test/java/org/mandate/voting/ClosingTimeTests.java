@@ -52,7 +52,8 @@ class ClosingTimeTests {
 		assertThat(ClosingTime.reason(List.of(), "localities")).isNull();
 		assertThat(ClosingTime.reason(List.of("South West", "Vale"), "localities"))
 			.isEqualTo("Nothing was returned from South West and Vale");
-		assertThat(ClosingTime.reason(IntStream.range(0, 300).mapToObj((at) -> "Locality " + at).toList(), "localities"))
+		assertThat(
+				ClosingTime.reason(IntStream.range(0, 300).mapToObj((at) -> "Locality " + at).toList(), "localities"))
 			.isEqualTo("Nothing was returned from 300 localities");
 	}
 
