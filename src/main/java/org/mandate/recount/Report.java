@@ -39,7 +39,7 @@ public record Report(ExportedBallot ballot, List<Result> results, List<String> d
 
 	/** What was counted, in one sentence. */
 	public String subject() {
-		return "%s: %d practices in %d units".formatted(this.ballot.address(),
+		return "%s: %,d practices in %d units".formatted(capital(this.ballot.address().toString()),
 				this.ballot.units().stream().mapToInt((unit) -> unit.electorate().size()).sum(),
 				this.ballot.units().size());
 	}
