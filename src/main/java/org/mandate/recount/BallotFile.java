@@ -74,10 +74,11 @@ final class BallotFile {
 					+ "of a ballot. Use the file as it was exported.");
 		}
 		catch (JacksonException ex) {
-			throw new UnreadableFile((ex.getLocation() != null && ex.getLocation().getLineNr() > 0)
-					? "The file is not JSON: it cannot be read from line %d, column %d."
-						.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr())
-					: "The file is not JSON.");
+			throw new UnreadableFile(
+					(ex.getLocation() != null && ex.getLocation().getLineNr() > 0)
+							? "The file is not JSON: it cannot be read from line %d, column %d."
+								.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr())
+							: "The file is not JSON.");
 		}
 		if (tree == null || tree.isMissingNode()) {
 			throw new UnreadableFile("The file is empty.");
@@ -115,8 +116,8 @@ final class BallotFile {
 	static String digest(JsonNode tree) {
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256")
-					.digest(tree.toString().getBytes(StandardCharsets.UTF_8)));
+				.formatHex(
+						MessageDigest.getInstance("SHA-256").digest(tree.toString().getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
@@ -151,8 +152,8 @@ final class BallotFile {
 				ballot.at("question").text(), ballot.at("kind").word(ExportedBallot.Kind.class),
 				ballot.maybe("proposed").map(Part::text).orElse(null), ExportedRule.of(ballot.at("rule")), closed,
 				choices, ballot.at("units").list().stream().map((unit) -> unit(unit, closed)).toList(),
-				mandate.at("published").list().stream().map(BallotFile::published).toList(),
-				mandate.at("shown").text(), file.at("counts").list().stream().map(BallotFile::count).toList(),
+				mandate.at("published").list().stream().map(BallotFile::published).toList(), mandate.at("shown").text(),
+				file.at("counts").list().stream().map(BallotFile::count).toList(),
 				file.at("votes").list().stream().map(BallotFile::vote).toList(),
 				file.maybe("result").map((result) -> result.text().equals("pass")).orElse(null),
 				new ExportedBallot.Head(audit.at("sequence").number(), audit.at("hash").text()));
@@ -171,8 +172,8 @@ final class BallotFile {
 			if (!rounds.isEmpty() && rounds.getLast().number() >= number) {
 				throw new UnreadableFile(round.place() + ".round must be larger than that of the round before.");
 			}
-			rounds.add(new ExportedBallot.Round(number,
-					(number > 1) ? round.maybe("closed").isPresent() : ballotClosed, versions(round.at("versions"))));
+			rounds.add(new ExportedBallot.Round(number, (number > 1) ? round.maybe("closed").isPresent() : ballotClosed,
+					versions(round.at("versions"))));
 		}
 		if (rounds.isEmpty()) {
 			throw new UnreadableFile(unit.place() + ".rounds has no round.");
@@ -195,7 +196,8 @@ final class BallotFile {
 				}
 			}
 			versions.add(new ExportedBallot.Version(number, tally(version), version.maybe("accepted").isPresent(),
-					version.maybe("sent_back").isPresent(), version.maybe("register_count").map(Part::count).orElse(null), roll));
+					version.maybe("sent_back").isPresent(),
+					version.maybe("register_count").map(Part::count).orElse(null), roll));
 		}
 		return versions;
 	}

@@ -132,11 +132,7 @@ public record ExportedBallot(Address address, String question, Kind kind, @Nulla
 	}
 
 	String nameOf(String unit) {
-		return this.units.stream()
-			.filter((each) -> each.slug().equals(unit))
-			.map(Unit::name)
-			.findFirst()
-			.orElse(unit);
+		return this.units.stream().filter((each) -> each.slug().equals(unit)).map(Unit::name).findFirst().orElse(unit);
 	}
 
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param quorum where a turnout is asked for
  * @param quorumPercentage of the practices entitled; 0 without a quorum
  */
-public record ExportedRule(Weight weight, int patientsPerVote, @Nullable Rounding rounding, Base base, Threshold threshold,
-		int percentage, Scope scope, int unitsNeeded, Quorum quorum, int quorumPercentage) {
+public record ExportedRule(Weight weight, int patientsPerVote, @Nullable Rounding rounding, Base base,
+		Threshold threshold, int percentage, Scope scope, int unitsNeeded, Quorum quorum, int quorumPercentage) {
 
 	/** What gives a practice its votes. */
 	public enum Weight {

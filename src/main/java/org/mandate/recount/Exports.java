@@ -63,8 +63,8 @@ public class Exports {
 		Organisation organisation = this.organisations.current();
 		Trail.Head head = this.trail.head();
 		ObjectNode file = this.json.createObjectNode();
-		new VoteEventWriter(file, recorded, ballot).write("%s/%s/%d".formatted(organisation.slug(),
-				appraisal.year().slug(), number), organisation);
+		new VoteEventWriter(file, recorded, ballot)
+			.write("%s/%s/%d".formatted(organisation.slug(), appraisal.year().slug(), number), organisation);
 		ObjectNode mandate = file.putObject("mandate");
 		mandate.put("format", BallotFile.FORMAT).put("version", BallotFile.VERSION);
 		mandate.put("exported", this.clock.instant().toString());
@@ -102,8 +102,8 @@ public class Exports {
 			notes.add("The audit trail still holds event %d, with which the file ends".formatted(head.sequence()));
 		}
 		else {
-			differences.add("The audit trail holds no event %d with the hash that the file states"
-				.formatted(head.sequence()));
+			differences
+				.add("The audit trail holds no event %d with the hash that the file states".formatted(head.sequence()));
 		}
 		LiveComparison comparison = new LiveComparison(live.ballot().head().sequence() > head.sequence());
 		comparison.compare(file.recorded(), live.recorded());

@@ -73,8 +73,7 @@ final class LiveComparison {
 			keys.forEach((key) -> compare(element(where, key), in.get(key), recorded.get(key)));
 		}
 		else {
-			this.differences
-				.add("%s: the file says %s, the record says %s".formatted(where, text(file), text(live)));
+			this.differences.add("%s: the file says %s, the record says %s".formatted(where, text(file), text(live)));
 		}
 	}
 

@@ -107,7 +107,8 @@ final class Recount {
 			figures.forEach((name, figure) -> totals.merge(name, figure, Figure::plus));
 			ExportedBallot.PublishedUnit unit = said.remove(count.unit().slug());
 			if (unit == null) {
-				this.differences.add("%s (%s): the published result leaves it out".formatted(count.unit().name(), reading));
+				this.differences
+					.add("%s (%s): the published result leaves it out".formatted(count.unit().name(), reading));
 				continue;
 			}
 			standing(count, unit, reading);
@@ -135,8 +136,8 @@ final class Recount {
 			default -> UnitCount.Standing.OPEN;
 		};
 		if (said != count.standing()) {
-			this.differences.add("%s (%s): its returns make it %s, the published result says %s".formatted(
-					count.unit().name(), reading, count.standing().label(), said.label()));
+			this.differences.add("%s (%s): its returns make it %s, the published result says %s"
+				.formatted(count.unit().name(), reading, count.standing().label(), said.label()));
 		}
 	}
 
@@ -156,12 +157,12 @@ final class Recount {
 			.stream()
 			.filter((name) -> !counted.containsKey(name))
 			.forEach((name) -> this.differences
-				.add("%s (%s): the published result has a figure \"%s\" that means nothing".formatted(where, reading, name)));
+				.add("%s (%s): the published result has a figure \"%s\" that means nothing".formatted(where, reading,
+						name)));
 	}
 
 	private void verdict(ExportedBallot.Published published, Ruling.Outcome outcome, String reading) {
-		if (!outcome.state().equals(published.state())
-				|| !Objects.equals(outcome.choice(), published.choice())) {
+		if (!outcome.state().equals(published.state()) || !Objects.equals(outcome.choice(), published.choice())) {
 			this.differences.add("The verdict (%s): the rule gives %s, the published result says %s".formatted(reading,
 					verdict(outcome.state(), outcome.choice()), verdict(published.state(), published.choice())));
 		}
@@ -224,7 +225,8 @@ final class Recount {
 	private <T> void lines(String list, Map<String, T> expected, Map<String, T> listed) {
 		expected.forEach((line, value) -> {
 			if (!listed.containsKey(line)) {
-				this.differences.add("%s: the returns say %s, the list of %s leaves it out".formatted(line, value, list));
+				this.differences
+					.add("%s: the returns say %s, the list of %s leaves it out".formatted(line, value, list));
 			}
 			else if (!value.equals(listed.get(line))) {
 				this.differences.add("%s: the returns say %s, the list of %s says %s".formatted(line, value, list,

@@ -59,7 +59,7 @@ public final class RecountCommand {
 	}
 
 	private static int print(Report report, PrintStream out) {
-		out.println("Recounted " + report.subject());
+		out.println(report.subject());
 		out.println("  " + report.ballot().question());
 		for (Report.Result result : report.results()) {
 			out.println();

@@ -39,7 +39,7 @@ public record Report(ExportedBallot ballot, List<Result> results, List<String> d
 
 	/** What was counted, in one sentence. */
 	public String subject() {
-		return "%s: %d practices in %d units".formatted(this.ballot.address(),
+		return "%s: %,d practices in %d units".formatted(capital(this.ballot.address().toString()),
 				this.ballot.units().stream().mapToInt((unit) -> unit.electorate().size()).sum(),
 				this.ballot.units().size());
 	}
@@ -72,8 +72,7 @@ public record Report(ExportedBallot ballot, List<Result> results, List<String> d
 
 	Report with(List<String> moreDifferences, List<String> moreNotes) {
 		return new Report(this.ballot, this.results,
-				Stream.concat(this.differences.stream(), moreDifferences.stream()).toList(),
-				moreNotes);
+				Stream.concat(this.differences.stream(), moreDifferences.stream()).toList(), moreNotes);
 	}
 
 }

@@ -78,15 +78,13 @@ final class Ruling {
 	}
 
 	private boolean isQuorateOverall(List<Completion> way) {
-		return this.rule.quorum() != ExportedRule.Quorum.OVERALL
-				|| this.rule.isQuorate(way.stream().mapToLong(Completion::cast).sum(),
-						way.stream().mapToLong(Completion::entitled).sum());
+		return this.rule.quorum() != ExportedRule.Quorum.OVERALL || this.rule.isQuorate(
+				way.stream().mapToLong(Completion::cast).sum(), way.stream().mapToLong(Completion::entitled).sum());
 	}
 
 	private boolean isQuorate(List<Completion> way) {
 		int needed = (this.rule.scope() == ExportedRule.Scope.OVERALL) ? way.size() : this.rule.needed(way);
-		return isQuorateOverall(way)
-				&& way.stream().filter((unit) -> unit.isQuorate(this.rule)).count() >= needed;
+		return isQuorateOverall(way) && way.stream().filter((unit) -> unit.isQuorate(this.rule)).count() >= needed;
 	}
 
 	/** The ways in which the units may have voted that can decide. */
@@ -138,7 +136,9 @@ final class Ruling {
 		return way;
 	}
 
-	/** Where units are counted: as many as can be won, no more than needed, and as few. */
+	/**
+	 * Where units are counted: as many as can be won, no more than needed, and as few.
+	 */
 	private void byUnit(List<List<Completion>> all, String choice, Set<List<Completion>> ways) {
 		List<Completion> won = all.stream().map((unit) -> pick(unit, choice, true)).toList();
 		ways.add(won);

@@ -121,7 +121,9 @@ record UnitCount(ExportedBallot.Unit unit, Standing standing, Tally tally, int l
 		return new int[] { Math.max(0, least), most };
 	}
 
-	/** Whether 100 x part / of is within half a unit of the last place of a percentage. */
+	/**
+	 * Whether 100 x part / of is within half a unit of the last place of a percentage.
+	 */
 	private static boolean rounds(int part, int of, BigDecimal percentage) {
 		BigDecimal half = (percentage.scale() <= 0) ? new BigDecimal("0.5") : new BigDecimal("0.05");
 		BigDecimal base = BigDecimal.valueOf(of);
@@ -153,9 +155,9 @@ record UnitCount(ExportedBallot.Unit unit, Standing standing, Tally tally, int l
 		figures.put("spoilt", new Figure(this.tally.spoilt(), !isOpen()));
 		figures.put("conflicted_out", new Figure(this.tally.conflictedOut(), !isOpen()));
 		figures.put("absent", new Figure(this.tally.absent(), isKnown()));
-		figures.put("not_returned", isKnown()
-				? new Figure(this.unit.electorate().size() - this.tally.stated() - this.least, true)
-				: new Figure(0, false));
+		figures.put("not_returned",
+				isKnown() ? new Figure(this.unit.electorate().size() - this.tally.stated() - this.least, true)
+						: new Figure(0, false));
 		figures.put("expressed", new Figure(this.tally.expressed() + this.least, isKnown()));
 		figures.put("cast", new Figure(this.tally.cast() + this.least, isKnown()));
 		if (rule.weighted()) {

@@ -55,16 +55,15 @@ final class VersionCheck {
 		}
 		Integer register = version.registerCount();
 		if (register != null && register != entitled - tally.stated()) {
-			this.differences
-				.add("%s: the rest from the register is %d, but %d practices of the electorate remain".formatted(where,
-						register, entitled - tally.stated()));
+			this.differences.add("%s: the rest from the register is %d, but %d practices of the electorate remain"
+				.formatted(where, register, entitled - tally.stated()));
 		}
 		if (!version.roll().isEmpty()) {
 			roll(where, version);
 		}
 		else if (this.ballot.rule().weighted() && version.accepted() && tally.stated() > 0) {
-			this.differences
-				.add("%s: the rule weighs the votes of practices, but no roll says which of them voted".formatted(where));
+			this.differences.add("%s: the rule weighs the votes of practices, but no roll says which of them voted"
+				.formatted(where));
 		}
 	}
 

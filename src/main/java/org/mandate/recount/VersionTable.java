@@ -11,8 +11,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class VersionTable {
 
-	private static final List<String> ACTS = List.of("entered", "returned", "accepted", "sent_back",
-			"register");
+	private static final List<String> ACTS = List.of("entered", "returned", "accepted", "sent_back", "register");
 
 	private final JsonNode ballot;
 

@@ -149,7 +149,9 @@ final class VoteEventWriter {
 
 	private static void unit(Outcome outcome, UnitOutcome unit, ObjectNode figures) {
 		figures.put("entitled", unit.entitled()).put("patients", unit.patients());
-		outcome.ballot().choices().forEach((choice) -> put(figures, "votes:" + choice.code(), unit.votes(choice.code())));
+		outcome.ballot()
+			.choices()
+			.forEach((choice) -> put(figures, "votes:" + choice.code(), unit.votes(choice.code())));
 		put(figures, "abstained", unit.abstained());
 		put(figures, "spoilt", unit.spoilt());
 		put(figures, "conflicted_out", unit.conflictedOut());

@@ -240,8 +240,7 @@ public class Reminders {
 			.formatted(unitName, line(this.organisations.current().name()), appraisal.year().label()));
 		text.append("    ").append(line(ballot.question())).append("\n\n");
 		if (until != null) {
-			text.append("The ballot closes at %s. What comes later cannot be taken.\n\n"
-				.formatted(until.words()));
+			text.append("The ballot closes at %s. What comes later cannot be taken.\n\n".formatted(until.words()));
 		}
 		text.append("Return the votes here:\n")
 			.append(this.addresses.of("/%s%s/ballots/%d/returns/%s".formatted(by.organisationCode(), appraisal.path(),

@@ -167,9 +167,7 @@ public class BallotLedger {
 			return;
 		}
 		Instant instant = OffsetDateTime.parse(at.asString()).toInstant();
-		into.putObject(deed)
-			.put("at", instant.toString())
-			.put("by", row.get(deed + "_by").asString());
+		into.putObject(deed).put("at", instant.toString()).put("by", row.get(deed + "_by").asString());
 	}
 
 }

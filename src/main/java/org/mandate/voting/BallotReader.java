@@ -35,7 +35,7 @@ class BallotReader {
 	private static final TypeReference<Map<String, Integer>> VOTES = new TypeReference<>() {
 	};
 
-	private static final TypeReference<List<@Nullable Integer>> SIZES = new TypeReference<>() {
+	private static final TypeReference<List<Integer>> SIZES = new TypeReference<>() {
 	};
 
 	private static final TypeReference<Map<String, List<Integer>>> SIZES_BY_VOTE = new TypeReference<>() {
@@ -122,7 +122,7 @@ class BallotReader {
 						r.opened_at as revote_opened_at, r.opened_by as revote_opened_by, r.reason as revote_reason,
 						r.closed_at as revote_closed_at, r.closed_by as revote_closed_by, v.*,
 						(select json_object_agg(t.choice, t.practices) from return_vote t where t.version_id = v.id) as votes,
-						case when b.weight <> 'PRACTICE' then (select json_agg(e.patients) from elector e
+						case when b.weight <> 'PRACTICE' then (select json_agg(coalesce(e.patients, 0)) from elector e
 							where e.ballot_id = u.ballot_id and e.unit = u.slug) end as sizes,
 						case when b.weight <> 'PRACTICE' then (select json_object_agg(roll.vote, roll.sizes) from (
 							select l.vote, json_agg(e.patients) as sizes from return_roll l
@@ -182,8 +182,7 @@ class BallotReader {
 	private BallotRecord.UnitRecord unit(ResultSet row, Unit unit) throws SQLException {
 		Weight weight = weight(row);
 		String sizes = row.getString("sizes");
-		List<Integer> votes = (sizes != null)
-				? this.json.readValue(sizes, SIZES).stream().filter(Objects::nonNull).map(weight::of).toList()
+		List<Integer> votes = (sizes != null) ? this.json.readValue(sizes, SIZES).stream().map(weight::of).toList()
 				: List.of();
 		Act reopened = act(row, "revote_opened");
 		Revote revote = (reopened != null)

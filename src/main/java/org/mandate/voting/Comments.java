@@ -129,7 +129,8 @@ public class Comments {
 		Ballot ballot = this.ballots.findByAppraisalAndNumber(place.appraisal().id(), place.ballot())
 			.orElseThrow(() -> new NotFound("There is no ballot " + place.ballot()));
 		BallotUnit unit = ballot.unit(place.unit());
-		if (!by.is(Role.COMMISSIONING_MANAGER) && !by.directs(unit.locality())) {
+		boolean directs = unit.locality() != null && by.directs(unit.locality());
+		if (!by.is(Role.COMMISSIONING_MANAGER) && !directs) {
 			throw new NotYourLocality(unit.name(), by.localityName());
 		}
 		return ballot;

@@ -117,6 +117,10 @@ class SecondEntryController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		ReturnView view = view(address, member, model);
+		if ("second".equals(form.entry()) && view.ballot().rule().weight().weighted()) {
+			errors.rejectValue("entry", "weighted",
+					"In this ballot practices do not weigh the same, and the second entry does not say which practice did what. Choose the first entry, or send the return back");
+		}
 		if (errors.hasErrors()
 				&& SecondEntry.state(view.ballot(), view.latest(), member) == SecondEntry.State.DIFFERENT) {
 			return comparison(view, model);

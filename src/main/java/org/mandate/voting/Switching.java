@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ final class Switching {
 	}
 
 	/** A practice that cast a vote. */
-	private record Ballot(UnitOutcome unit, @Nullable String choice, long votes) {
+	private record Voter(UnitOutcome unit, @Nullable String choice, long votes) {
 	}
 
 	/** The fewest switches away from a choice after which it is not carried. */
@@ -114,15 +115,15 @@ final class Switching {
 
 	/** The heaviest practices that voted for the choice vote for its strongest rival. */
 	private Optional<Switches> away(String choice, List<UnitOutcome> some) {
-		List<Ballot> cast = cast(some);
+		List<Voter> cast = cast(some);
 		Count count = new Count(cast, entitled(some));
-		List<Ballot> supporters = cast.stream()
-			.filter((ballot) -> choice.equals(ballot.choice()))
-			.sorted(Comparator.comparingLong(Ballot::votes).reversed())
+		List<Voter> supporters = cast.stream()
+			.filter((voter) -> choice.equals(voter.choice()))
+			.sorted(Comparator.comparingLong(Voter::votes).reversed())
 			.toList();
 		String rival = count.strongestRival(choice);
 		Switches switches = Switches.NONE;
-		for (Ballot supporter : supporters) {
+		for (Voter supporter : supporters) {
 			if (!count.carries(choice)) {
 				break;
 			}
@@ -137,20 +138,19 @@ final class Switching {
 
 	/** Votes for the strongest rival move first, then other votes, then abstentions. */
 	private Optional<Switches> to(String choice, List<UnitOutcome> some) {
-		List<Ballot> cast = cast(some);
+		List<Voter> cast = cast(some);
 		Count count = new Count(cast, entitled(some));
 		if (!canTell()) {
 			return Optional.empty();
 		}
-		List<Ballot> others = new ArrayList<>(
-				cast.stream().filter((ballot) -> !choice.equals(ballot.choice())).toList());
-		List<Ballot> all = List.copyOf(others);
+		List<Voter> others = new ArrayList<>(cast.stream().filter((voter) -> !choice.equals(voter.choice())).toList());
+		List<Voter> all = List.copyOf(others);
 		Switches switches = Switches.NONE;
 		while (!count.carries(choice)) {
 			if (others.isEmpty()) {
 				return Optional.empty();
 			}
-			Ballot best = Collections.max(others, Comparator.comparingLong((ballot) -> count.gain(ballot, choice)));
+			Voter best = Collections.max(others, Comparator.comparingLong((voter) -> count.gain(voter, choice)));
 			others.remove(best);
 			count.move(best, choice);
 			switches = switches.and(new Switches(1, Set.of(best.unit())));
@@ -169,14 +169,14 @@ final class Switching {
 	}
 
 	/** Practices of one vote are alike: any unit that has such practices will do. */
-	private static Switches anywhere(Switches switches, List<Ballot> alike) {
+	private static Switches anywhere(Switches switches, List<Voter> alike) {
 		Set<UnitOutcome> units = new LinkedHashSet<>();
-		alike.forEach((ballot) -> units.add(ballot.unit()));
+		alike.forEach((voter) -> units.add(voter.unit()));
 		return new Switches(switches.practices(), units);
 	}
 
-	private List<Ballot> cast(List<UnitOutcome> some) {
-		List<Ballot> cast = new ArrayList<>();
+	private List<Voter> cast(List<UnitOutcome> some) {
+		List<Voter> cast = new ArrayList<>();
 		for (UnitOutcome unit : some) {
 			Weights weights = unit.weights();
 			if (weights != null) {
@@ -191,18 +191,18 @@ final class Switching {
 		return cast;
 	}
 
-	private void addWeighted(List<Ballot> cast, UnitOutcome unit, String code, int votes) {
+	private void addWeighted(List<Voter> cast, UnitOutcome unit, String code, int votes) {
 		if (this.choices.contains(code)) {
-			cast.add(new Ballot(unit, code, votes));
+			cast.add(new Voter(unit, code, votes));
 		}
 		else if (!Weights.NOT_CAST.contains(code)) {
-			cast.add(new Ballot(unit, null, votes));
+			cast.add(new Voter(unit, null, votes));
 		}
 	}
 
-	private static void add(List<Ballot> cast, UnitOutcome unit, @Nullable String choice, int practices) {
+	private static void add(List<Voter> cast, UnitOutcome unit, @Nullable String choice, int practices) {
 		for (int i = 0; i < practices; i++) {
-			cast.add(new Ballot(unit, choice, 1));
+			cast.add(new Voter(unit, choice, 1));
 		}
 	}
 
@@ -221,13 +221,13 @@ final class Switching {
 
 		private long cast;
 
-		Count(List<Ballot> ballots, long entitled) {
+		Count(List<Voter> voters, long entitled) {
 			this.entitled = entitled;
 			Switching.this.choices.forEach((choice) -> this.votes.put(choice, 0L));
-			for (Ballot ballot : ballots) {
-				this.cast += ballot.votes();
-				if (ballot.choice() != null) {
-					this.votes.merge(ballot.choice(), ballot.votes(), Long::sum);
+			for (Voter voter : voters) {
+				this.cast += voter.votes();
+				if (voter.choice() != null) {
+					this.votes.merge(voter.choice(), voter.votes(), Long::sum);
 				}
 			}
 		}
@@ -256,23 +256,23 @@ final class Switching {
 				.orElse("");
 		}
 
-		void move(Ballot ballot, String to) {
-			if (ballot.choice() != null) {
-				this.votes.merge(ballot.choice(), -ballot.votes(), Long::sum);
+		void move(Voter voter, String to) {
+			if (voter.choice() != null) {
+				this.votes.merge(voter.choice(), -voter.votes(), Long::sum);
 			}
-			this.votes.merge(to, ballot.votes(), Long::sum);
+			this.votes.merge(to, voter.votes(), Long::sum);
 		}
 
 		/** How far a switch to the choice brings it, in units of the threshold's sum. */
-		long gain(Ballot ballot, String choice) {
-			boolean adds = ballot.choice() == null && Switching.this.rule.base() == Rule.Base.EXPRESSED;
-			boolean fromStrongest = Switching.this.mustLead && strongestRival(choice).equals(ballot.choice());
+		long gain(Voter voter, String choice) {
+			boolean adds = voter.choice() == null && Switching.this.rule.base() == Rule.Base.EXPRESSED;
+			boolean fromStrongest = Switching.this.mustLead && strongestRival(choice).equals(voter.choice());
 			long gain = switch (Switching.this.rule.threshold()) {
 				case MAJORITY -> adds ? 2 : 4;
-				case AT_LEAST -> adds ? 200 - 2L * Switching.this.rule.percentage() : 200;
+				case AT_LEAST -> adds ? 200 - 2L * Objects.requireNonNull(Switching.this.rule.percentage()) : 200;
 				case TWO_THIRDS -> adds ? 2 : 6;
 				case PLURALITY -> fromStrongest ? 4 : 2;
-			} * ballot.votes();
+			} * voter.votes();
 			return fromStrongest ? gain + 1 : gain;
 		}
 

@@ -87,7 +87,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 		return new InetSocketAddress(url.getHost(), url.getPort());
 	}
 
-	/** The settings with which somebody uses the server through a port of this machine. */
+	/**
+	 * The settings with which somebody uses the server through a port of this machine.
+	 */
 	static List<String> settings(int port) {
 		String url = SERVER.url().replaceFirst("//[^/]+/", "//127.0.0.1:" + port + "/");
 		return List.of("--spring.datasource.url=" + url, "--spring.datasource.username=" + DatabaseRoles.APP,

@@ -75,7 +75,8 @@ class BallotFileTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '~',
 			value = { "~~ | The file is empty.", "<html> | The file is not JSON: it cannot be read from line 1, column",
 					"{} | This is JSON, but not the export of a ballot", "[] | The file is []; it must be an object.",
-					"7 | The file is 7; it must be an object.", "{} {} | The file is not JSON: it cannot be read from line 1",
+					"7 | The file is 7; it must be an object.",
+					"{} {} | The file is not JSON: it cannot be read from line 1",
 					"{\"mandate\": 7} | mandate is 7; it must be an object.", "{\"mandate\" | The file is not JSON" })
 	void refusesWhatIsNoBallot(String file, String message) {
 		assertThat(problem(file)).startsWith(message);

@@ -144,8 +144,8 @@ class RecountTests {
 		Tenant.run(this.ccg.id(), () -> {
 			int seen = this.voting.ballot(this.appraisal, 1).unit("south-west").version();
 			this.returns.correct(new Returns.Place(this.appraisal, 1, "south-west"),
-					new Figures(Map.of("greater-involvement", 4, "joint", 8), null, null, 2, 0, 0, 0), "Counted wrongly",
-					seen, this.manager);
+					new Figures(Map.of("greater-involvement", 4, "joint", 8), null, null, 2, 0, 0, 0),
+					"Counted wrongly", seen, this.manager);
 		});
 	}
 
@@ -162,15 +162,18 @@ class RecountTests {
 	}
 
 	private Document page(String address, String file) throws Exception {
-		return Jsoup.parse(this.mvc
-			.perform(multipart(address).file(new MockMultipartFile("file", "b.json", "application/json",
-					file.getBytes(StandardCharsets.UTF_8)))
-				.with(as(this.director))
-				.with(csrf()))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return Jsoup
+			.parse(this.mvc
+				.perform(
+						multipart(address)
+							.file(new MockMultipartFile("file", "b.json", "application/json",
+									file.getBytes(StandardCharsets.UTF_8)))
+							.with(as(this.director))
+							.with(csrf()))
+				.andExpect(status().isOk())
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
 	}
 
 	private static String changed(String file, String from, String to) {
@@ -226,7 +229,9 @@ class RecountTests {
 			.contains("The practice B00001 is in the electorate twice: in South West and in Vale");
 	}
 
-	/** Whatever digit is changed, the file no longer agrees; and no digit makes it fail. */
+	/**
+	 * Whatever digit is changed, the file no longer agrees; and no digit makes it fail.
+	 */
 	@Test
 	void noticesEveryChangedDigit() throws Exception {
 		correct();

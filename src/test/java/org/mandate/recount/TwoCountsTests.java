@@ -170,7 +170,8 @@ class TwoCountsTests {
 		for (int i = 1; i <= number; i++) {
 			ObjectNode version = versions.addObject().put("number", i);
 			boolean roll = rule.weight().weighted() || random.nextBoolean();
-			entries.add(roll ? roll(random, at, sizes, choices, version, i) : rest(random, entitled, choices, version, i));
+			entries
+				.add(roll ? roll(random, at, sizes, choices, version, i) : rest(random, entitled, choices, version, i));
 		}
 		List<Integer> votes = rule.weight().weighted() ? sizes.stream().map(rule.weight()::of).toList() : List.of();
 		return new BallotRecord.UnitRecord("u" + at, "Unit " + at, null, null, entitled, patients, votes, 1, null, 0,
@@ -201,7 +202,9 @@ class TwoCountsTests {
 		return bySize.getOrDefault(vote, List.of()).size();
 	}
 
-	/** Counts of all but one choice, perhaps with a share or the rest from the register. */
+	/**
+	 * Counts of all but one choice, perhaps with a share or the rest from the register.
+	 */
 	private static EnteredFigures rest(Random random, int entitled, List<Choice> choices, ObjectNode version,
 			int number) {
 		version.putArray("roll");
@@ -220,8 +223,10 @@ class TwoCountsTests {
 		if (random.nextBoolean()) {
 			int stated = votes.values().stream().mapToInt(Integer::intValue).sum() + abstained;
 			int real = 1 + random.nextInt(entitled - stated - absent);
-			reported = new Reported(BigDecimal.valueOf(100L * real)
-				.divide(BigDecimal.valueOf(stated + real), random.nextInt(2), RoundingMode.HALF_UP), Rule.Base.CAST);
+			reported = new Reported(
+					BigDecimal.valueOf(100L * real)
+						.divide(BigDecimal.valueOf(stated + real), random.nextInt(2), RoundingMode.HALF_UP),
+					Rule.Base.CAST);
 		}
 		Figures figures = new Figures(votes, rest, "the rest", reported, abstained, 0, 0, absent);
 		Integer register = random.nextBoolean() ? entitled - figures.stated() : null;

@@ -168,7 +168,7 @@ class CommentTests {
 		assertThat(longer.text()).contains("The comment must be 1,000 characters or fewer");
 		assertThat(longer.select("textarea").val()).hasSize(2002);
 		Document hidden = Jsoup
-			.parse(records(this.director, "", "OTHER", "a\u202eb").andReturn().getResponse().getContentAsString());
+			.parse(records(this.director, "", "OTHER", "a\u0007b").andReturn().getResponse().getContentAsString());
 		assertThat(hidden.text()).contains("characters that cannot be seen");
 		records(this.director, "", "OTHER", "\ud83d\ude00".repeat(1000)).andExpect(status().is3xxRedirection());
 		assertThat(events("comment.recorded")).hasSize(1);

@@ -117,8 +117,7 @@ class ReturnBrowserTests extends BrowserTest {
 		Member second = this.beans.getBean(TestOrganisations.class)
 			.person(this.decision.organisation, Role.LOCALITY_DIRECTOR, this.director.locality());
 		this.decision.within(() -> {
-			this.returns.save(this.decision.place("south-west"), OxfordshireDecision.southWest(9, 3), 0,
-					this.director);
+			this.returns.save(this.decision.place("south-west"), OxfordshireDecision.southWest(9, 3), 0, this.director);
 			this.returns.submit(this.decision.place("south-west"), null, this.director);
 		});
 		signIn(this.director, visitor(width)).opens(this.southWest)

@@ -78,7 +78,12 @@ class RollFileTests {
 		StringBuilder rows = new StringBuilder(header);
 		for (int i = 57; i <= 70; i++) {
 			String vote = (i < 66) ? "Agrees with Option 2" : (i < 69) ? "option 1" : "Abstained";
-			rows.append("K%05d".formatted(i)).append(separator).append("Café").append(separator).append(vote).append("\r\n");
+			rows.append("K%05d".formatted(i))
+				.append(separator)
+				.append("Café")
+				.append(separator)
+				.append(vote)
+				.append("\r\n");
 		}
 		return rows.toString();
 	}
@@ -91,8 +96,8 @@ class RollFileTests {
 	}
 
 	private Document pastes(String rows) throws Exception {
-		return page(this.mvc.perform(
-				multipart(this.southWest + "/file").param("pasted", rows).with(as(this.director)).with(csrf())));
+		return page(this.mvc
+			.perform(multipart(this.southWest + "/file").param("pasted", rows).with(as(this.director)).with(csrf())));
 	}
 
 	private static Document page(ResultActions answer) throws Exception {
@@ -164,8 +169,9 @@ class RollFileTests {
 		for (byte[] content : List.of(votes(header, separator).getBytes(StandardCharsets.UTF_8),
 				("\uFEFF" + votes(header, separator)).getBytes(StandardCharsets.UTF_8),
 				votes(header, separator).getBytes(WINDOWS), votes("", separator).getBytes(WINDOWS))) {
-			assertThat(page(uploads(content)).select("dl").text()).contains("Agree with Option 2: Joint commissioning 9",
-					"Prefer Option 1: Greater involvement 3", "Abstained 2", "Returned nothing 0");
+			assertThat(page(uploads(content)).select("dl").text()).contains(
+					"Agree with Option 2: Joint commissioning 9", "Prefer Option 1: Greater involvement 3",
+					"Abstained 2", "Returned nothing 0");
 		}
 		assertThat(pastes(votes("", separator)).select("dl").text()).contains("Abstained 2");
 	}
@@ -208,9 +214,10 @@ class RollFileTests {
 		Document page = pastes(
 				"Vote,Practice code,Remark\nAbsent,K00057,=cmd\n?,K00058,\nAbsent,K00057,\n=1+1,K84001,x\n");
 		assertThat(page.text()).contains("4 problems: nothing was saved");
-		String marked = this.mvc.perform(post(this.southWest + "/file/problems").with(as(this.director))
-			.with(csrf())
-			.param("rows", page.select("form[action$=/file/problems] input[name=rows]").val()))
+		String marked = this.mvc
+			.perform(post(this.southWest + "/file/problems").with(as(this.director))
+				.with(csrf())
+				.param("rows", page.select("form[action$=/file/problems] input[name=rows]").val()))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
@@ -229,12 +236,14 @@ class RollFileTests {
 	void saysWhatIsWrongWithTheFileAsAWhole() throws Exception {
 		assertThat(page(uploads("%PDF-1.4".getBytes(StandardCharsets.UTF_8))).select(".nhsuk-error-message").text())
 			.contains("The file is a PDF, not a table. Open it in the program it was made with");
-		assertThat(page(uploads(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0 }))
-			.select(".nhsuk-error-message")
-			.text()).contains("older Excel file (.xls)");
+		assertThat(
+				page(uploads(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0 })).select(".nhsuk-error-message")
+					.text())
+			.contains("older Excel file (.xls)");
 		assertThat(page(uploads(new byte[0])).select(".nhsuk-error-message").text()).contains("The file is empty");
 		assertThat(pastes(" ").select(".nhsuk-error-message").text()).contains("Choose a file, or paste its rows");
-		assertThat(pastes("K00057,Absent\0").select(".nhsuk-error-message").text()).contains("NUL character near row 1");
+		assertThat(pastes("K00057,Absent\0").select(".nhsuk-error-message").text())
+			.contains("NUL character near row 1");
 		assertThat(pastes("K00057,Absent\n".repeat(1001)).select(".nhsuk-error-message").text())
 			.contains("more than 1,000 rows");
 		assertThat(pastes("K00057").text()).contains("The rows have one column only");
@@ -268,9 +277,11 @@ class RollFileTests {
 		Document form = page(this.mvc.perform(get(this.southWest).with(as(this.director))));
 		assertThat(form.select("input[inputmode=numeric]").eachAttr("value")).allMatch(String::isEmpty);
 		assertThat(unit().state(false)).isEqualTo(UnitOutcome.State.AWAITED);
-		this.mvc.perform(post(this.southWest + "/submission").with(as(this.director))
-			.with(csrf())
-			.param("reason", "Nobody came")).andExpect(status().is4xxClientError());
+		this.mvc
+			.perform(post(this.southWest + "/submission").with(as(this.director))
+				.with(csrf())
+				.param("reason", "Nobody came"))
+			.andExpect(status().is4xxClientError());
 	}
 
 	@Test
@@ -279,7 +290,8 @@ class RollFileTests {
 		this.mvc.perform(post(this.southWest + "/submission").with(as(this.director)).with(csrf()))
 			.andExpect(status().is3xxRedirection());
 		undoes().andExpect(status().isConflict());
-		this.mvc.perform(get(this.southWest + "/file").with(as(this.director))).andExpect(redirectedUrl(this.southWest));
+		this.mvc.perform(get(this.southWest + "/file").with(as(this.director)))
+			.andExpect(redirectedUrl(this.southWest));
 		assertThat(unit().latest().orElseThrow().isReturned()).isTrue();
 	}
 
@@ -298,10 +310,11 @@ class RollFileTests {
 	@Test
 	void keepsDirectorsToTheirOwnLocality() throws Exception {
 		String west = this.southWest.replace("south-west", "west");
-		this.mvc.perform(multipart(west + "/file").param("pasted", "K00071,Absent").with(as(this.director)).with(csrf()))
-			.andExpect(status().isForbidden());
 		this.mvc
-			.perform(post(west + "/file/roll").param("rows", "\"K00071\"\t\"Absent\"").with(as(this.director)).with(csrf()))
+			.perform(multipart(west + "/file").param("pasted", "K00071,Absent").with(as(this.director)).with(csrf()))
+			.andExpect(status().isForbidden());
+		this.mvc.perform(
+				post(west + "/file/roll").param("rows", "\"K00071\"\t\"Absent\"").with(as(this.director)).with(csrf()))
 			.andExpect(status().isForbidden());
 	}
 

@@ -169,9 +169,10 @@ class VerdictPagesTests {
 	void countsHeadsAndWeightsSideBySide() throws Exception {
 		Polling polling = new Polling(this.beans, Map.of("North", new int[] { 10_000, 2000, 3000 })).open(
 				Map.of("kind", "REFERENDUM", "question", "That we opt for joint commissioning", "weight", "PATIENTS"));
-		Document refused = polling
-			.refused(post(polling.ballot + "/returns/north").param("seen", "0").param("votes[0]", "2"));
-		assertThat(refused.text()).contains("enter what each practice did");
+		MockHttpServletResponse refused = polling
+			.send(post(polling.ballot + "/returns/north").param("seen", "0").param("votes[0]", "2"));
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(refused.getContentAsString()).contains("enter what each practice did");
 		polling.roll("north", Map.of("P00001", "against", "P00002", "for", "P00003", "for")).close();
 		Document result = polling.result();
 		assertThat(verdict(result)).isEqualTo("Not carried");
