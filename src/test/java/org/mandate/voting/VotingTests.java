@@ -1,6 +1,7 @@
 package org.mandate.voting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.mandate.organisations.Organisations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -256,7 +258,7 @@ class VotingTests {
 		this.mvc.perform(figures(this.southWest, this.director, "3", "9", "0", "2", 0))
 			.andExpect(status().is3xxRedirection());
 		try (var threads = Executors.newFixedThreadPool(8)) {
-			List<Callable<Integer>> sending = Collections.nCopies(12,
+			List<Callable<Integer>> sending = Collections.nCopies(20,
 					() -> this.mvc.perform(post(this.southWest + "/submission").with(as(this.director)).with(csrf()))
 						.andReturn()
 						.getResponse()
@@ -266,6 +268,34 @@ class VotingTests {
 			}
 		}
 		assertThat(events("return.returned")).hasSize(1);
+	}
+
+	@Test
+	void losesNobodysFiguresWhen50PairsSaveOneTally() throws Exception {
+		try (var threads = Executors.newFixedThreadPool(2)) {
+			for (int pair = 0; pair < 50; pair++) {
+				int seen = unit().version();
+				String mine = Integer.toString(pair % 13);
+				String theirs = Integer.toString((pair + 7) % 13);
+				List<MockHttpServletResponse> answers = new ArrayList<>();
+				for (Future<MockHttpServletResponse> answer : threads.invokeAll(List.of(
+						() -> this.mvc.perform(figures(this.southWest, this.director, mine, "1", "0", "0", seen))
+							.andReturn()
+							.getResponse(),
+						() -> this.mvc.perform(figures(this.southWest, this.manager, theirs, "1", "0", "0", seen))
+							.andReturn()
+							.getResponse()))) {
+					answers.add(answer.get());
+				}
+				assertThat(answers).extracting(MockHttpServletResponse::getStatus).as("pair %d", pair).contains(303);
+				String kept = Integer.toString(unit().latest().orElseThrow().figures().of("greater-involvement"));
+				boolean mineKept = answers.getFirst().getStatus() == 303;
+				assertThat(kept).isEqualTo(mineKept ? mine : theirs);
+				Document other = Jsoup.parse(answers.get(mineKept ? 1 : 0).getContentAsString());
+				assertThat(other.select("h1").text()).as("the other sees both").contains("Somebody else");
+				assertThat(other.select("dd").eachText()).contains(mine, theirs);
+			}
+		}
 	}
 
 	@Test
