@@ -5,11 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -33,7 +35,8 @@ final class Run {
 
 	private final Map<Director, Browser> browsers = new HashMap<>();
 
-	private final ConcurrentLinkedQueue<Long> returns = new ConcurrentLinkedQueue<>();
+	/** How long the return of each took that was answered as returned. */
+	private final Map<Director, Long> returns = new ConcurrentHashMap<>();
 
 	private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
 
@@ -79,7 +82,7 @@ final class Run {
 			Thread.sleep(Duration.ofNanos(Math.max(0, arrival - System.nanoTime())));
 			director.give(this.browsers.get(director), this.poll.ballot());
 			long end = System.nanoTime();
-			this.returns.add(end - arrival);
+			this.returns.put(director, end - arrival);
 			this.last.accumulateAndGet(end - start, Math::max);
 		}
 		catch (IOException | RuntimeException ex) {
@@ -99,16 +102,24 @@ final class Run {
 			.get("ballot")
 			.get("units")
 			.forEach((unit) -> units.put(unit.get("slug").asString(), unit));
-		this.poll.directors()
+		this.returns.keySet()
 			.stream()
 			.filter((director) -> !director.isOnRecord(units.get(director.locality())))
 			.forEach((director) -> this.lost.add(director.locality()));
 		this.intact = manager.page("/" + this.poll.organisation() + "/audit").contains("The record is intact");
 	}
 
-	/** Whether nothing was refused, nothing lost, and the audit trail is intact. */
-	boolean isGood() {
-		return this.refused.isEmpty() && this.lost.isEmpty() && this.intact;
+	/** Whether everybody was served. */
+	boolean isNoneRefused() {
+		return this.refused.isEmpty();
+	}
+
+	/**
+	 * Whether all that was answered as returned is on record as it was sent, and the
+	 * audit trail is intact.
+	 */
+	boolean isNothingLost() {
+		return this.lost.isEmpty() && this.intact;
 	}
 
 	/** What came of it. */
@@ -118,21 +129,23 @@ final class Run {
 		List<String> lines = new ArrayList<>();
 		lines.add(this.spread.isZero() ? directors + " directors, all at once"
 				: "%d directors, spread over %d seconds".formatted(directors, this.spread.toSeconds()));
-		lines.add("%d returned, %d refused, %d not on record as sent, audit trail %s".formatted(this.returns.size(),
-				this.refused.size(), this.lost.size(), this.intact ? "intact" : "NOT INTACT"));
+		lines.add("%d returned, %d refused, %d lost, audit trail %s".formatted(this.returns.size(), this.refused.size(),
+				this.lost.size(), this.intact ? "intact" : "NOT INTACT"));
 		lines.add(String.format(Locale.ROOT, "the last was done after %.1f s: %.1f returns a second", seconds,
 				this.returns.size() / seconds));
-		lines.add(line("a whole return", this.returns.stream().toList()));
+		lines.add(line("a whole return", this.returns.values()));
 		lines.add(line("each of its 2 forms",
 				this.browsers.values().stream().flatMap((each) -> each.forms().stream()).toList()));
 		lines.add(line("each of its 3 pages",
 				this.browsers.values().stream().flatMap((each) -> each.pages().stream()).toList()));
 		this.refused.stream().limit(5).forEach((refusal) -> lines.add("refused: " + refusal));
-		this.lost.stream().limit(5).forEach((locality) -> lines.add("not on record: " + locality));
+		this.lost.stream()
+			.limit(5)
+			.forEach((locality) -> lines.add("answered as returned and not on record: " + locality));
 		return String.join("\n", lines);
 	}
 
-	private static String line(String what, List<Long> nanoseconds) {
+	private static String line(String what, Collection<Long> nanoseconds) {
 		List<Long> sorted = nanoseconds.stream().sorted().toList();
 		return String.format(Locale.ROOT, "%-20s p50 %6.0f ms, p99 %6.0f ms, longest %6.0f ms", what, at(sorted, 50),
 				at(sorted, 99), at(sorted, 100));
