@@ -23,7 +23,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AppraisalId;
-import org.mandate.audit.Auditable;
 import org.mandate.database.NotFound;
 
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -114,11 +113,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 		this.number = number;
 		this.question = plan.question();
 		this.kind = plan.kind();
-		this.proposed = switch (plan.kind()) {
-			case CONFIRM -> plan.proposed();
-			case CHOOSE -> null;
-			case REFERENDUM -> Choice.FOR.code();
-		};
+		this.proposed = plan.put();
 		this.rule = plan.rule();
 		this.division = plan.division();
 		this.follows = plan.follows();
@@ -147,16 +142,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 			throw new BallotNotOpenable(
 					"Nobody would be entitled to vote: the register has no practice of a locality on the census date");
 		}
-		if (this.rule.needed(electorate.size()) > electorate.size()) {
-			throw new BallotNotOpenable("The rule asks for %d %s, but there are only %d, so it could never be met"
-				.formatted(this.rule.unitsNeeded(), this.division.units(), electorate.size()));
-		}
-		if (this.kind == BallotKind.CHOOSE && this.rule.scope() == Rule.Scope.AT_LEAST_UNITS
-				&& 2 * this.rule.needed(0) <= electorate.size()) {
-			throw new BallotNotOpenable(
-					"Two choices could each be carried in %d of %d %s: ask for more than half of them"
-						.formatted(this.rule.unitsNeeded(), electorate.size(), this.division.units()));
-		}
+		this.rule.requireDecidable(this.kind, this.division, electorate.size());
 		if (this.closesAt != null && !act.at().isBefore(this.closesAt)) {
 			throw new BallotNotOpenable("The closing time, %s, has passed: change or remove it first"
 				.formatted(new ClosingTime(this.closesAt).words()));
@@ -366,10 +352,6 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 
 	private void event(String action, String summary, @Nullable String reason, Map<String, Object> details) {
 		registerEvent(new VotingEvent(action, this.appraisal.id(), summary, reason, details));
-	}
-
-	record VotingEvent(String action, UUID stream, String summary, @Nullable String reason,
-			Map<String, Object> details) implements Auditable {
 	}
 
 }

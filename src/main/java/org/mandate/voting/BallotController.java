@@ -64,7 +64,7 @@ class BallotController {
 		BallotRecord ballot = this.page.ballot(org, year, number, member, model);
 		model.addAttribute("closing", new ClosingForm(""));
 		if (ballot.opening() == null) {
-			List<Voting.Electorate> electorate = this.voting.electorate(ballot);
+			List<Electorate> electorate = this.voting.electorate(ballot);
 			model.addAttribute("electorate", electorate);
 			model.addAttribute("entitled", electorate.stream().mapToInt((each) -> each.practices().size()).sum());
 			return "voting/set-up";

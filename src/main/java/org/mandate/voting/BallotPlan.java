@@ -27,4 +27,13 @@ public record BallotPlan(BallotKind kind, String question, @Nullable String prop
 		this(kind, question, proposed, rule, Division.LOCALITIES, null, false, census, quarter);
 	}
 
+	/** Code of the choice that is put to the practices; null where they choose. */
+	@Nullable String put() {
+		return switch (this.kind) {
+			case CONFIRM -> this.proposed;
+			case CHOOSE -> null;
+			case REFERENDUM -> Choice.FOR.code();
+		};
+	}
+
 }

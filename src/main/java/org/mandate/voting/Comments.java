@@ -137,7 +137,7 @@ public class Comments {
 	}
 
 	private void event(String action, String summary, Ballot ballot, Returns.Place place, Theme theme, String words) {
-		this.events.publishEvent(new Ballot.VotingEvent(action, ballot.appraisal().id(),
+		this.events.publishEvent(new VotingEvent(action, ballot.appraisal().id(),
 				summary.formatted(ballot.unit(place.unit()).name(), ballot.number(), theme.label()), null,
 				Map.of("comment", words)));
 	}

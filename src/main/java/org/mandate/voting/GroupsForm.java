@@ -34,9 +34,9 @@ public record GroupsForm(String rows) {
 	}
 
 	/** Every practice with the group it is in, if any. */
-	static GroupsForm of(List<Voting.Electorate> electorate) {
+	static GroupsForm of(List<Electorate> electorate) {
 		List<String> rows = new ArrayList<>();
-		for (Voting.Electorate group : electorate) {
+		for (Electorate group : electorate) {
 			for (MemberPractice practice : group.practices()) {
 				rows.add(practice.code() + ", " + ((group.unit() != null) ? group.unit() : ""));
 			}

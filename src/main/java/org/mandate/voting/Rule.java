@@ -158,6 +158,22 @@ public record Rule(@Embedded Weight weight, @Enumerated(EnumType.STRING) Base ba
 		return (this.unitsNeeded != null) ? this.unitsNeeded : units;
 	}
 
+	/**
+	 * Refuse a rule that could never be met, or that two choices could meet.
+	 * @throws BallotNotOpenable if so
+	 */
+	void requireDecidable(BallotKind kind, Division division, int units) {
+		if (needed(units) > units) {
+			throw new BallotNotOpenable("The rule asks for %d %s, but there are only %d, so it could never be met"
+				.formatted(this.unitsNeeded, division.units(), units));
+		}
+		if (kind == BallotKind.CHOOSE && this.scope == Scope.AT_LEAST_UNITS && 2 * needed(units) <= units) {
+			throw new BallotNotOpenable(
+					"Two choices could each be carried in %d of %d %s: ask for more than half of them"
+						.formatted(this.unitsNeeded, units, division.units()));
+		}
+	}
+
 	/** The share asked for: "more than half of the practices that voted for a choice". */
 	public String share() {
 		String of = this.weight.weighted() ? "the votes of " + this.base.label() : this.base.label();

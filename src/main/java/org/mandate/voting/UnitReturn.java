@@ -95,9 +95,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		next.round = this.round + 1;
 		next.opening = act;
 		next.reason = why.strip();
-		next.changed("return.reopened",
-				"Opened a re-vote of %s in ballot %d".formatted(subject.unit(), subject.ballot()), next.reason,
-				Map.of("round", next.round), subject);
+		next.changed("return.reopened", "Opened a re-vote of %s in ballot %d", next.reason, Map.of("round", next.round),
+				subject);
 		return next;
 	}
 
@@ -110,8 +109,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 			throw new ReturnNotPossible("No re-vote of %s is open".formatted(subject.unit()));
 		}
 		this.closure = act;
-		changed("return.closed", "Closed the re-vote of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
-				null, Map.of("round", this.round), subject);
+		changed("return.closed", "Closed the re-vote of %s in ballot %d", null, Map.of("round", this.round), subject);
 	}
 
 	/**
@@ -161,8 +159,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 			.ifPresentOrElse((version) -> version.revise(entered, onBehalf, act),
 					() -> add(new ReturnVersion(this.versions.size() + 1, entered, onBehalf, null, act)));
 		changed("return.saved",
-				"Saved draft figures of %s in ballot %d%s".formatted(subject.unit(), subject.ballot(),
-						dropped ? " as counts; what each practice did was dropped" : ""),
+				"Saved draft figures of %s in ballot %d"
+						+ (dropped ? " as counts; what each practice did was dropped" : ""),
 				null, entered.facts(), subject);
 	}
 
@@ -182,8 +180,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		int number = this.versions.size();
 		Entered before = (number > 1) ? this.versions.get(number - 2).entered() : Entered.counts(Figures.none());
 		add(new ReturnVersion(number + 1, before, onBehalf, null, act));
-		changed("return.file-undone", "Undid the file of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
-				null, before.facts(), subject);
+		changed("return.file-undone", "Undid the file of %s in ballot %d", null, before.facts(), subject);
 	}
 
 	/**
@@ -197,8 +194,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 			return;
 		}
 		latest.giveBack(warningsReason, act);
-		changed("return.returned", "Returned the votes of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
-				warningsReason, latest.figures().facts(), subject);
+		changed("return.returned", "Returned the votes of %s in ballot %d", warningsReason, latest.figures().facts(),
+				subject);
 	}
 
 	/**
@@ -222,8 +219,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 					+ "Another person has to enter those of " + subject.unit() + " before they can be accepted");
 		}
 		latest.accept(act);
-		changed("return.accepted", "Accepted the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()),
-				null, latest.figures().facts(), subject);
+		changed("return.accepted", "Accepted the return of %s in ballot %d", null, latest.figures().facts(), subject);
 	}
 
 	/**
@@ -234,9 +230,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		ReturnVersion latest = latest().filter(ReturnVersion::isReturned)
 			.orElseThrow(() -> new ReturnNotPossible("Nothing of " + subject.unit() + " is waiting to be accepted"));
 		latest.sendBack(reason, act);
-		changed("return.sent-back",
-				"Sent back the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), reason, Map.of(),
-				subject);
+		changed("return.sent-back", "Sent back the return of %s in ballot %d", reason, Map.of(), subject);
 	}
 
 	/** Notes the person who entered the latest version, by identity. */
@@ -265,14 +259,13 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 					+ " yourself. The second entry has to come from another person");
 		}
 		latest.enterAgain(figures, act);
-		changed("return.entered-again",
-				"Entered the votes of %s in ballot %d a second time".formatted(subject.unit(), subject.ballot()), null,
-				figures.facts(), subject);
+		changed("return.entered-again", "Entered the votes of %s in ballot %d a second time", null, figures.facts(),
+				subject);
 		boolean agree = new TwoEntries(latest.figures(), figures).agree();
 		if (agree) {
 			latest.accept(act);
-			changed("return.accepted", "Accepted the return of %s in ballot %d, because two people entered the same"
-				.formatted(subject.unit(), subject.ballot()), null, figures.facts(), subject);
+			changed("return.accepted", "Accepted the return of %s in ballot %d, because two people entered the same",
+					null, figures.facts(), subject);
 		}
 		return agree;
 	}
@@ -313,8 +306,9 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		else {
 			latest.settle(reason, act);
 		}
-		changed("return.accepted", "Accepted the %s entry for %s in ballot %d, because the two differ"
-			.formatted(second ? "second" : "first", subject.unit(), subject.ballot()), reason, details, subject);
+		changed("return.accepted",
+				"Accepted the " + (second ? "second" : "first") + " entry for %s in ballot %d, because the two differ",
+				reason, details, subject);
 	}
 
 	/**
@@ -342,9 +336,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("before", before.figures().facts());
 		details.put("after", entered.facts());
-		changed("return.corrected",
-				"Corrected the return of %s in ballot %d".formatted(subject.unit(), subject.ballot()), reason, details,
-				subject);
+		changed("return.corrected", "Corrected the return of %s in ballot %d", reason, details, subject);
 	}
 
 	/**
@@ -359,8 +351,9 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		counting.ifPresent((version) -> {
 			int rest = entitled - version.figures().stated();
 			version.enterRegisterCount(rest, act);
-			changed("return.register-count", "Entered the rest of %s in ballot %d from the register: %d practices"
-				.formatted(subject.unit(), subject.ballot(), rest), null, Map.of("practices", rest), subject);
+			changed("return.register-count",
+					"Entered the rest of %s in ballot %d from the register: " + rest + " practices", null,
+					Map.of("practices", rest), subject);
 		});
 		return counting.isPresent();
 	}
@@ -369,10 +362,14 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		this.versions.add(added);
 	}
 
+	/**
+	 * Registers what happened; the summary names the unit and the ballot by %s and %d.
+	 */
 	private void changed(String action, String summary, @Nullable String reason, Map<String, Object> details,
 			Subject subject) {
 		this.changes++;
-		registerEvent(new Ballot.VotingEvent(action, subject.appraisal(), summary, reason, details));
+		registerEvent(new VotingEvent(action, subject.appraisal(), summary.formatted(subject.unit(), subject.ballot()),
+				reason, details));
 	}
 
 	private Optional<ReturnVersion> latest() {

@@ -1,17 +1,11 @@
 package org.mandate.voting;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AppraisalSummary;
@@ -19,9 +13,7 @@ import org.mandate.database.NotFound;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.EditionRef;
 import org.mandate.guidance.Guidance;
-import org.mandate.organisations.Locality;
 import org.mandate.organisations.MemberPractice;
-import org.mandate.organisations.Organisations;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,7 +31,7 @@ public class Voting {
 
 	private final BallotReader reader;
 
-	private final Organisations organisations;
+	private final Electorates electorates;
 
 	private final Guidance guidance;
 
@@ -47,40 +39,15 @@ public class Voting {
 
 	private final Clock clock;
 
-	Voting(Ballots ballots, UnitReturns returns, BallotReader reader, Organisations organisations, Guidance guidance,
+	Voting(Ballots ballots, UnitReturns returns, BallotReader reader, Electorates electorates, Guidance guidance,
 			JdbcTemplate jdbc, Clock clock) {
 		this.ballots = ballots;
 		this.returns = returns;
 		this.reader = reader;
-		this.organisations = organisations;
+		this.electorates = electorates;
 		this.guidance = guidance;
 		this.jdbc = jdbc;
 		this.clock = clock;
-	}
-
-	/**
-	 * The practices that would be entitled in a unit.
-	 *
-	 * @param unit name of the unit; null for practices that are in none
-	 * @param locality the locality that it is, or in which all its practices are; null
-	 * when there is none
-	 * @param practices by name
-	 */
-	public record Electorate(@Nullable String unit, @Nullable Locality locality, List<MemberPractice> practices) {
-
-		/** Their registered patients. */
-		public int patients() {
-			return this.practices.stream()
-				.mapToInt((practice) -> Objects.requireNonNullElse(practice.listSize(), 0))
-				.sum();
-		}
-
-		private BallotUnit ballotUnit() {
-			String name = Objects.requireNonNull(this.unit);
-			return new BallotUnit(Locality.slugOf(name), name, (this.locality != null) ? this.locality.id() : null,
-					(this.locality != null) ? this.locality.provenance() : null, this.practices.size(), patients());
-		}
-
 	}
 
 	/**
@@ -122,46 +89,7 @@ public class Voting {
 	 */
 	@Transactional(readOnly = true)
 	public List<Electorate> electorate(BallotRecord ballot) {
-		return electorate(ballot.id(), ballot.division(), ballot.census(), ballot.quarter());
-	}
-
-	private List<Electorate> electorate(BallotId ballot, Division division, LocalDate census, String quarter) {
-		Map<UUID, Locality> localities = this.organisations.localities()
-			.stream()
-			.collect(Collectors.toMap(Locality::id, (locality) -> locality));
-		Map<UUID, String> placed = (division == Division.OWN) ? placements(ballot) : Map.of();
-		Map<Optional<String>, List<MemberPractice>> units = new LinkedHashMap<>();
-		for (MemberPractice practice : this.organisations.membersOn(census, quarter)) {
-			Locality locality = (practice.locality() != null) ? localities.get(practice.locality()) : null;
-			String unit = switch (division) {
-				case LOCALITIES -> (locality != null) ? locality.name() : null;
-				case WHOLE -> "All practices";
-				case OWN -> placed.get(practice.practice());
-			};
-			units.computeIfAbsent(Optional.ofNullable(unit), (key) -> new ArrayList<>()).add(practice);
-		}
-		List<MemberPractice> nowhere = units.remove(Optional.<String>empty());
-		List<Electorate> electorate = new ArrayList<>();
-		units.forEach((unit, practices) -> electorate
-			.add(new Electorate(unit.orElseThrow(), common(practices, localities), practices)));
-		if (nowhere != null) {
-			electorate.add(new Electorate(null, null, nowhere));
-		}
-		return electorate;
-	}
-
-	private static @Nullable Locality common(List<MemberPractice> practices, Map<UUID, Locality> localities) {
-		UUID first = practices.getFirst().locality();
-		return (first != null && practices.stream().allMatch((practice) -> first.equals(practice.locality())))
-				? localities.get(first) : null;
-	}
-
-	private Map<UUID, String> placements(BallotId ballot) {
-		Map<UUID, String> placements = new HashMap<>();
-		this.jdbc.query("select practice_id, unit from ballot_placement where ballot_id = ?", (row) -> {
-			placements.put(row.getObject("practice_id", UUID.class), row.getString("unit"));
-		}, ballot.id());
-		return placements;
+		return this.electorates.of(ballot.id(), ballot.division(), ballot.census(), ballot.quarter());
 	}
 
 	/**
@@ -174,12 +102,7 @@ public class Voting {
 	public void place(AppraisalSummary appraisal, int number, Map<UUID, String> groups) {
 		Ballot ballot = this.ballots.findForClosing(appraisal.id(), number).orElseThrow(() -> missing(number));
 		ballot.place(groups);
-		this.jdbc.update("delete from ballot_placement where ballot_id = ?", ballot.id().id());
-		this.jdbc.batchUpdate("insert into ballot_placement (ballot_id, practice_id, unit) values (?, ?, ?)",
-				groups.entrySet()
-					.stream()
-					.map((entry) -> new Object[] { ballot.id().id(), entry.getKey(), entry.getValue() })
-					.toList());
+		this.electorates.place(ballot.id(), groups);
 		this.ballots.save(ballot);
 	}
 
@@ -192,7 +115,8 @@ public class Voting {
 	@Transactional
 	public void open(AppraisalSummary appraisal, int number, String by) {
 		Ballot ballot = this.ballots.findForClosing(appraisal.id(), number).orElseThrow(() -> missing(number));
-		List<Electorate> electorate = electorate(ballot.id(), ballot.division(), ballot.census(), ballot.quarter());
+		List<Electorate> electorate = this.electorates.of(ballot.id(), ballot.division(), ballot.census(),
+				ballot.quarter());
 		for (Electorate each : electorate) {
 			if (each.unit() == null) {
 				throw new BallotNotOpenable(
@@ -205,7 +129,7 @@ public class Voting {
 		List<BallotUnit> units = electorate.stream().map(Electorate::ballotUnit).toList();
 		ballot.open(units, new Act(this.clock.instant(), by));
 		this.ballots.saveAndFlush(ballot);
-		freeze(ballot.id(), electorate);
+		this.electorates.freeze(ballot.id(), electorate);
 		units.forEach((unit) -> this.returns.save(new UnitReturn(ballot.id(), unit.slug())));
 	}
 
@@ -220,20 +144,6 @@ public class Voting {
 					"The rule weighs practices by their patients, but the register has no list size of %s for %d of them, for example %s: import the list sizes of that quarter first"
 						.formatted(ballot.quarter(), unknown.size(), unknown.getFirst()));
 		}
-	}
-
-	private void freeze(BallotId ballot, List<Electorate> electorate) {
-		List<Object[]> electors = new ArrayList<>();
-		for (Electorate each : electorate) {
-			String unit = each.ballotUnit().slug();
-			for (MemberPractice practice : each.practices()) {
-				electors.add(new Object[] { ballot.id(), practice.practice(), unit, practice.code(), practice.name(),
-						practice.listSize() });
-			}
-		}
-		this.jdbc.batchUpdate(
-				"insert into elector (ballot_id, practice_id, unit, code, name, patients) values (?, ?, ?, ?, ?, ?)",
-				electors);
 	}
 
 	/**

@@ -144,7 +144,10 @@ class ClosingBrowserTests extends BrowserTest {
 		assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
 	}
 
-	/** Lets time pass, in steps of so many milliseconds, until the page has said something. */
+	/**
+	 * Lets time pass, in steps of so many milliseconds, until the page has said
+	 * something.
+	 */
 	private static void hears(Page page, String words, long steps) {
 		for (int i = 0; i < 40 && !page.locator("[data-live-said]").textContent().startsWith(words); i++) {
 			page.clock().runFor(steps);

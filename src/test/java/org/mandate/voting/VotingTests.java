@@ -278,13 +278,14 @@ class VotingTests {
 				String mine = Integer.toString(pair % 13);
 				String theirs = Integer.toString((pair + 7) % 13);
 				List<MockHttpServletResponse> answers = new ArrayList<>();
-				for (Future<MockHttpServletResponse> answer : threads.invokeAll(List.of(
+				List<Callable<MockHttpServletResponse>> saves = List.of(
 						() -> this.mvc.perform(figures(this.southWest, this.director, mine, "1", "0", "0", seen))
 							.andReturn()
 							.getResponse(),
 						() -> this.mvc.perform(figures(this.southWest, this.manager, theirs, "1", "0", "0", seen))
 							.andReturn()
-							.getResponse()))) {
+							.getResponse());
+				for (Future<MockHttpServletResponse> answer : threads.invokeAll(saves)) {
 					answers.add(answer.get());
 				}
 				assertThat(answers).extracting(MockHttpServletResponse::getStatus).as("pair %d", pair).contains(303);
