@@ -155,7 +155,7 @@ final class BallotFile {
 				mandate.at("published").list().stream().map(BallotFile::published).toList(), mandate.at("shown").text(),
 				file.at("counts").list().stream().map(BallotFile::count).toList(),
 				file.at("votes").list().stream().map(BallotFile::vote).toList(),
-				file.maybe("result").map((result) -> result.text().equals("pass")).orElse(null),
+				file.maybe("result").map(Part::text).orElse(null),
 				new ExportedBallot.Head(audit.at("sequence").number(), audit.at("hash").text()));
 	}
 

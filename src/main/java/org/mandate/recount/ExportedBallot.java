@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param shown the reading of the lists of counts and votes
  * @param counts the list of counts
  * @param votes the list of votes
- * @param passed whether the vote event says that it passed; null where it says nothing
+ * @param result what the vote event says, "pass" or "fail"; null where it says nothing
  * @param head the end of the audit trail at the export
  */
 public record ExportedBallot(Address address, String question, Kind kind, @Nullable String proposed, ExportedRule rule,
 		boolean closed, Map<String, String> choices, List<Unit> units, List<Published> published, String shown,
-		List<Count> counts, List<Vote> votes, @Nullable Boolean passed, Head head) {
+		List<Count> counts, List<Vote> votes, @Nullable String result, Head head) {
 
 	/** What a ballot asks. */
 	public enum Kind {

@@ -108,7 +108,10 @@ public record ExportedRule(Weight weight, int patientsPerVote, @Nullable Roundin
 
 	/** Whether votes are as large a share of a base as is asked for. */
 	boolean isEnough(long votes, long of) {
-		return of > 0 && votes > 0 && switch (this.threshold) {
+		if (of <= 0 || votes <= 0) {
+			return false;
+		}
+		return switch (this.threshold) {
 			case MAJORITY -> 2 * votes > of;
 			case AT_LEAST -> 100 * votes >= this.percentage * of;
 			case TWO_THIRDS -> 3 * votes >= 2 * of;

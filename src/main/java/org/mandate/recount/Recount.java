@@ -123,7 +123,7 @@ final class Recount {
 		if (published.reading().equals(this.ballot.shown())) {
 			counts(units);
 			votes(units);
-			passed(outcome);
+			result(outcome);
 		}
 		return new Report.Result(reading, totals, VERDICTS.getOrDefault(outcome.state(), outcome.state()),
 				(outcome.choice() != null) ? choice(outcome.choice()) : null);
@@ -240,12 +240,11 @@ final class Recount {
 				.add("%s: the list of %s has it, but nothing that was returned says so".formatted(line, list)));
 	}
 
-	private void passed(Ruling.Outcome outcome) {
-		Boolean expected = VoteEvent.passed(outcome.state());
-		if (!Objects.equals(expected, this.ballot.passed())) {
-			this.differences.add("The vote event's result must be %s: the verdict is %s".formatted(
-					(expected == null) ? "left out" : VoteEvent.result(expected),
-					verdict(outcome.state(), outcome.choice())));
+	private void result(Ruling.Outcome outcome) {
+		String expected = VoteEvent.result(outcome.state());
+		if (!Objects.equals(expected, this.ballot.result())) {
+			this.differences.add("The vote event's result must be %s: the verdict is %s"
+				.formatted((expected == null) ? "left out" : expected, verdict(outcome.state(), outcome.choice())));
 		}
 	}
 

@@ -96,13 +96,10 @@ final class Ruling {
 		if (all.stream().anyMatch(List::isEmpty)) {
 			return ways;
 		}
-		int longest = all.stream().mapToInt(List::size).max().orElse(1);
 		for (String choice : this.choices) {
 			for (int open = 0; open < this.choices.size() + 2; open++) {
-				for (int others = -1; others < longest; others++) {
-					ways.add(way(all, choice, open, others, true));
-					ways.add(way(all, choice, open, others, false));
-				}
+				raise(all, choice, open, true, ways);
+				raise(all, choice, open, false, ways);
 			}
 			if (this.rule.scope() != ExportedRule.Scope.OVERALL) {
 				byUnit(all, choice, ways);
@@ -113,27 +110,36 @@ final class Ruling {
 
 	/**
 	 * Open units act alike; missing numbers for a choice are the most or the least there
-	 * can be, and those for others the nth that there can be (-1: the first with a
-	 * quorum).
+	 * can be; those for others are raised one by one from the least to the most: first
+	 * where a unit lacks its quorum, then where the other has the fewest votes, so that
+	 * every total is tried in the way that leaves the choice furthest ahead.
 	 */
-	private List<Completion> way(List<List<Completion>> all, String choice, int open, int others, boolean most) {
-		List<Completion> way = new ArrayList<>();
-		for (List<Completion> unit : all) {
-			UnitCount count = unit.getFirst().unit();
-			if (count.isOpen()) {
-				way.add(unit.get(open));
-			}
-			else if (choice.equals(count.tally().notStated())) {
-				way.add(most ? unit.getLast() : unit.getFirst());
-			}
-			else if (others < 0) {
-				way.add(unit.stream().filter((each) -> each.isQuorate(this.rule)).findFirst().orElse(unit.getLast()));
-			}
-			else {
-				way.add(unit.get(Math.min(others, unit.size() - 1)));
+	private void raise(List<List<Completion>> all, String choice, int open, boolean most, Set<List<Completion>> ways) {
+		int[] at = new int[all.size()];
+		for (int i = 0; i < at.length; i++) {
+			UnitCount unit = all.get(i).getFirst().unit();
+			boolean own = choice.equals(unit.tally().notStated());
+			at[i] = unit.isOpen() ? open : ((own && most) ? all.get(i).size() - 1 : 0);
+		}
+		while (true) {
+			List<Completion> way = IntStream.range(0, at.length).mapToObj((i) -> all.get(i).get(at[i])).toList();
+			ways.add(way);
+			IntStream.range(0, at.length).filter((i) -> {
+				UnitCount unit = all.get(i).getFirst().unit();
+				return !unit.isOpen() && !choice.equals(unit.tally().notStated()) && at[i] < all.get(i).size() - 1;
+			})
+				.boxed()
+				.min(Comparator.<Integer, Boolean>comparing((i) -> way.get(i).isQuorate(this.rule))
+					.thenComparingLong((i) -> votes(way, all.get(i).getFirst().unit().tally().notStated())))
+				.ifPresent((i) -> at[i]++);
+			if (IntStream.range(0, at.length).allMatch((i) -> all.get(i).get(at[i]) == way.get(i))) {
+				return;
 			}
 		}
-		return way;
+	}
+
+	private static long votes(List<Completion> way, @Nullable String choice) {
+		return way.stream().mapToLong((unit) -> unit.votes().getOrDefault(choice, 0L)).sum();
 	}
 
 	/**

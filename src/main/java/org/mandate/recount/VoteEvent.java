@@ -44,17 +44,15 @@ final class VoteEvent {
 		};
 	}
 
-	/** Whether it passed; null while that is not known. */
-	static @Nullable Boolean passed(String verdict) {
+	/**
+	 * How a verdict reads as a result: "pass" or "fail"; null while that is not known.
+	 */
+	static @Nullable String result(String verdict) {
 		return switch (verdict) {
-			case "CARRIED" -> true;
-			case "NOT_CARRIED", "NOT_QUORATE" -> false;
+			case "CARRIED" -> "pass";
+			case "NOT_CARRIED", "NOT_QUORATE" -> "fail";
 			default -> null;
 		};
-	}
-
-	static String result(boolean passed) {
-		return passed ? "pass" : "fail";
 	}
 
 }

@@ -53,8 +53,7 @@ final class VoteEventWriter {
 		this.file.put("start_date", Objects.requireNonNull(this.ballot.opening()).at().toString());
 		Act closure = this.ballot.closure();
 		this.file.put("end_date", (closure != null) ? closure.at().toString() : null);
-		Boolean passed = VoteEvent.passed(this.outcome.verdict().state().name());
-		this.file.put("result", (passed != null) ? VoteEvent.result(passed) : null);
+		this.file.put("result", VoteEvent.result(this.outcome.verdict().state().name()));
 		counts(this.file.putArray("counts"));
 		votes(this.file.putArray("votes"));
 	}

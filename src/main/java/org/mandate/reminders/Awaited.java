@@ -41,7 +41,7 @@ public record Awaited(String slug, String name, String state, List<Director> dir
 
 		/** The whole text for one person. */
 		public String to(String name) {
-			return "Dear %s,\n\n%s".formatted(Reminders.line(name), this.text);
+			return "Dear " + Reminders.line(name) + ",\n\n" + this.text;
 		}
 
 	}

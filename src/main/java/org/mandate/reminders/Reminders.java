@@ -236,17 +236,20 @@ public class Reminders {
 		ClosingTime until = ballot.isOpen() ? ballot.closesAt() : null;
 		String subject = unitName + ": votes awaited" + ((until != null) ? " by " + until.shortWords() : "");
 		StringBuilder text = new StringBuilder();
-		text.append("The votes of %s have not been returned yet. The practices of %s are asked, for %s:\n\n"
-			.formatted(unitName, line(this.organisations.current().name()), appraisal.year().label()));
+		text.append("The votes of %s have not been returned yet. The practices of %s are asked, for %s:"
+			.formatted(unitName, line(this.organisations.current().name()), appraisal.year().label())).append("\n\n");
 		text.append("    ").append(line(ballot.question())).append("\n\n");
 		if (until != null) {
-			text.append("The ballot closes at %s. What comes later cannot be taken.\n\n".formatted(until.words()));
+			text.append("The ballot closes at %s. What comes later cannot be taken.".formatted(until.words()))
+				.append("\n\n");
 		}
 		text.append("Return the votes here:\n")
 			.append(this.addresses.of("/%s%s/ballots/%d/returns/%s".formatted(by.organisationCode(), appraisal.path(),
 					ballot.number(), unit.slug())))
-			.append("\n\n%s sent you this with Mandate, because you return the votes of %s.\n"
-				.formatted(line(by.name()), unitName));
+			.append("\n\n")
+			.append("%s sent you this with Mandate, because you return the votes of %s.".formatted(line(by.name()),
+					unitName))
+			.append('\n');
 		return new Awaited.Mail(subject, text.toString());
 	}
 
