@@ -36,6 +36,12 @@ final class BallotFile {
 	/** Far more than the largest ballot takes. */
 	static final int MOST_BYTES = 16 * 1024 * 1024;
 
+	private static final int MOST_CHOICES = 10;
+
+	private static final int MOST_UNITS = 200;
+
+	private static final int MOST_PRACTICES = 2000;
+
 	private static final int DEEPEST = 40;
 
 	private static final JsonMapper JSON = JsonMapper
@@ -144,16 +150,25 @@ final class BallotFile {
 		if (choices.isEmpty()) {
 			throw new UnreadableFile("mandate.ballot.choices has no choice.");
 		}
+		if (choices.size() > MOST_CHOICES) {
+			throw new UnreadableFile("mandate.ballot.choices has more than %d choices.".formatted(MOST_CHOICES));
+		}
 		Part audit = mandate.at("audit");
 		boolean closed = ballot.maybe("closed").isPresent();
+		List<ExportedBallot.Unit> units = ballot.at("units").list().stream().map((unit) -> unit(unit, closed)).toList();
+		if (units.size() > MOST_UNITS
+				|| units.stream().mapToInt((unit) -> unit.electorate().size()).sum() > MOST_PRACTICES) {
+			throw new UnreadableFile(
+					"mandate.ballot.units has more than %d units or %,d practices, more than any ballot."
+						.formatted(MOST_UNITS, MOST_PRACTICES));
+		}
 		return new ExportedBallot(
 				new ExportedBallot.Address(mandate.at("organisation").at("code").text(), mandate.at("year").text(),
 						ballot.at("number").count()),
 				ballot.at("question").text(), ballot.at("kind").word(ExportedBallot.Kind.class),
 				ballot.maybe("proposed").map(Part::text).orElse(null), ExportedRule.of(ballot.at("rule")), closed,
-				choices, ballot.at("units").list().stream().map((unit) -> unit(unit, closed)).toList(),
-				mandate.at("published").list().stream().map(BallotFile::published).toList(), mandate.at("shown").text(),
-				file.at("counts").list().stream().map(BallotFile::count).toList(),
+				choices, units, mandate.at("published").list().stream().map(BallotFile::published).toList(),
+				mandate.at("shown").text(), file.at("counts").list().stream().map(BallotFile::count).toList(),
 				file.at("votes").list().stream().map(BallotFile::vote).toList(),
 				file.maybe("result").map(Part::text).orElse(null),
 				new ExportedBallot.Head(audit.at("sequence").number(), audit.at("hash").text()));

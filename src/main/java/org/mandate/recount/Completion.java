@@ -18,7 +18,7 @@ import java.util.Map;
 record Completion(UnitCount unit, int cast, Map<String, Long> votes, long castVotes, long allVotes) {
 
 	int entitled() {
-		return this.unit.unit().entitled();
+		return this.unit.electors();
 	}
 
 	boolean isQuorate(ExportedRule rule) {
@@ -52,7 +52,7 @@ record Completion(UnitCount unit, int cast, Map<String, Long> votes, long castVo
 	static List<Completion> of(UnitCount unit, ExportedRule rule, Collection<String> choices) {
 		List<Completion> completions = new ArrayList<>();
 		if (unit.isOpen()) {
-			int entitled = unit.unit().entitled();
+			int entitled = unit.electors();
 			long all = rule.weighted() ? unit.weightOfAll() : entitled;
 			for (String choice : choices) {
 				completions.add(new Completion(unit, entitled, votes(choices, choice, all), all, all));
@@ -75,7 +75,7 @@ record Completion(UnitCount unit, int cast, Map<String, Long> votes, long castVo
 		}
 		int cast = unit.tally().cast() + missing;
 		if (!rule.weighted()) {
-			return new Completion(unit, cast, votes, cast, unit.unit().entitled());
+			return new Completion(unit, cast, votes, cast, unit.electors());
 		}
 		long castVotes = votes.values().stream().mapToLong(Long::longValue).sum() + unit.weight(UnitCount.ABSTAINED)
 				+ unit.weight(UnitCount.SPOILT);

@@ -46,22 +46,47 @@ final class Ruling {
 		this.units = units;
 	}
 
+	/** What the ways that were tried have in common. */
+	private final class Tried {
+
+		private final Set<String> always = new LinkedHashSet<>(Ruling.this.choices);
+
+		private final Set<String> ever = new LinkedHashSet<>();
+
+		private boolean any;
+
+		private boolean quorate;
+
+		void way(List<Completion> way) {
+			this.any = true;
+			this.quorate = this.quorate || isQuorate(way);
+			for (String choice : Ruling.this.choices) {
+				if (carries(choice, way)) {
+					this.ever.add(choice);
+				}
+				else {
+					this.always.remove(choice);
+				}
+			}
+		}
+
+	}
+
 	Outcome outcome() {
-		Set<List<Completion>> ways = ways();
+		Tried tried = new Tried();
+		tryWays(tried);
 		String proposed = this.ballot.proposed();
 		Collection<String> candidates = (proposed != null) ? List.of(proposed) : this.choices;
-		boolean possible = false;
 		for (String candidate : candidates) {
-			if (!ways.isEmpty() && ways.stream().allMatch((way) -> carries(candidate, way))) {
+			if (tried.any && tried.always.contains(candidate)) {
 				return new Outcome("CARRIED", candidate);
 			}
-			possible = possible || ways.stream().anyMatch((way) -> carries(candidate, way));
 		}
-		if (possible) {
+		if (candidates.stream().anyMatch(tried.ever::contains)) {
 			boolean awaited = this.units.stream().anyMatch(UnitCount::isOpen);
 			return new Outcome(awaited ? "NOT_YET_KNOWN" : "CANNOT_BE_KNOWN", proposed);
 		}
-		return new Outcome(ways.stream().anyMatch(this::isQuorate) ? "NOT_CARRIED" : "NOT_QUORATE", proposed);
+		return new Outcome(tried.quorate ? "NOT_CARRIED" : "NOT_QUORATE", proposed);
 	}
 
 	private boolean carries(String choice, List<Completion> way) {
@@ -87,25 +112,24 @@ final class Ruling {
 		return isQuorateOverall(way) && way.stream().filter((unit) -> unit.isQuorate(this.rule)).count() >= needed;
 	}
 
-	/** The ways in which the units may have voted that can decide. */
-	private Set<List<Completion>> ways() {
+	/** Tries the ways in which the units may have voted that can decide. */
+	private void tryWays(Tried tried) {
 		List<List<Completion>> all = this.units.stream()
 			.map((unit) -> Completion.of(unit, this.rule, this.choices))
 			.toList();
-		Set<List<Completion>> ways = new LinkedHashSet<>();
 		if (all.stream().anyMatch(List::isEmpty)) {
-			return ways;
+			return;
 		}
+		int acts = this.units.stream().anyMatch(UnitCount::isOpen) ? this.choices.size() + 2 : 1;
 		for (String choice : this.choices) {
-			for (int open = 0; open < this.choices.size() + 2; open++) {
-				raise(all, choice, open, true, ways);
-				raise(all, choice, open, false, ways);
+			for (int open = 0; open < acts; open++) {
+				raise(all, choice, open, true, tried);
+				raise(all, choice, open, false, tried);
 			}
 			if (this.rule.scope() != ExportedRule.Scope.OVERALL) {
-				byUnit(all, choice, ways);
+				byUnit(all, choice, tried);
 			}
 		}
-		return ways;
 	}
 
 	/**
@@ -114,7 +138,7 @@ final class Ruling {
 	 * where a unit lacks its quorum, then where the other has the fewest votes, so that
 	 * every total is tried in the way that leaves the choice furthest ahead.
 	 */
-	private void raise(List<List<Completion>> all, String choice, int open, boolean most, Set<List<Completion>> ways) {
+	private void raise(List<List<Completion>> all, String choice, int open, boolean most, Tried tried) {
 		int[] at = new int[all.size()];
 		for (int i = 0; i < at.length; i++) {
 			UnitCount unit = all.get(i).getFirst().unit();
@@ -123,7 +147,7 @@ final class Ruling {
 		}
 		while (true) {
 			List<Completion> way = IntStream.range(0, at.length).mapToObj((i) -> all.get(i).get(at[i])).toList();
-			ways.add(way);
+			tried.way(way);
 			IntStream.range(0, at.length).filter((i) -> {
 				UnitCount unit = all.get(i).getFirst().unit();
 				return !unit.isOpen() && !choice.equals(unit.tally().notStated()) && at[i] < all.get(i).size() - 1;
@@ -145,10 +169,10 @@ final class Ruling {
 	/**
 	 * Where units are counted: as many as can be won, no more than needed, and as few.
 	 */
-	private void byUnit(List<List<Completion>> all, String choice, Set<List<Completion>> ways) {
+	private void byUnit(List<List<Completion>> all, String choice, Tried tried) {
 		List<Completion> won = all.stream().map((unit) -> pick(unit, choice, true)).toList();
-		ways.add(won);
-		ways.add(all.stream().map((unit) -> pick(unit, choice, false)).toList());
+		tried.way(won);
+		tried.way(all.stream().map((unit) -> pick(unit, choice, false)).toList());
 		List<Completion> largest = all.stream().map(Ruling::largest).toList();
 		List<Integer> cheapest = IntStream.range(0, all.size())
 			.boxed()
@@ -158,7 +182,7 @@ final class Ruling {
 			.toList();
 		List<Completion> economical = new ArrayList<>(largest);
 		cheapest.forEach((i) -> economical.set(i, won.get(i)));
-		ways.add(economical);
+		tried.way(economical);
 	}
 
 	/** A way in which a choice wins a unit, or does not; the one with the most cast. */

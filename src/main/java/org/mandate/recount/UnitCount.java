@@ -70,9 +70,14 @@ record UnitCount(ExportedBallot.Unit unit, Standing standing, Tally tally, int l
 			tally = new Tally(votes, tally.abstained(), tally.spoilt(), tally.conflictedOut(), tally.absent(), null,
 					null, null);
 		}
-		int[] bounds = missing(tally, unit.entitled());
+		int[] bounds = missing(tally, unit.electorate().size());
 		return new UnitCount(unit, Standing.COUNTS, tally, bounds[0], bounds[1], weights(unit, version, rule),
 				weightOfAll);
+	}
+
+	/** The practices that the electorate lists, whatever number stands beside it. */
+	int electors() {
+		return this.unit.electorate().size();
 	}
 
 	/** Whether a version was returned and neither accepted nor sent back. */

@@ -43,6 +43,28 @@ class BallotFileTests {
 	}
 
 	@Test
+	void believesTheElectorateRatherThanItsNumber() {
+		String file = GOOD.replace("\"entitled\": 1", "\"entitled\": 99999")
+			.replace("\"votes\": {\"a\": 1}", "\"votes\": {}, \"not_stated\": \"a\"");
+		assertThat(Recount.of(file.getBytes(StandardCharsets.UTF_8)).differences())
+			.contains("U: entitled 99999, but the electorate lists 1 practice of it");
+	}
+
+	@Test
+	void refusesMoreThanAnyBallotHas() {
+		String practices = "{\"code\": \"P1\", \"name\": \"P\", \"patients\": 5},".repeat(2000);
+		assertThat(problem(GOOD.replace("\"electorate\":\n[", "\"electorate\":\n[" + practices)))
+			.isEqualTo("mandate.ballot.units has more than 200 units or 2,000 practices, more than any ballot.");
+		String choices = "{\"code\": \"%d\", \"short_name\": \"A\"},";
+		StringBuilder many = new StringBuilder();
+		for (int i = 0; i < 10; i++) {
+			many.append(choices.formatted(i));
+		}
+		assertThat(problem(GOOD.replace("\"choices\": [", "\"choices\": [" + many)))
+			.isEqualTo("mandate.ballot.choices has more than 10 choices.");
+	}
+
+	@Test
 	void readsWhatIsGood() {
 		assertThat(problem(GOOD)).isEqualTo("none");
 		assertThat(problem("\uFEFF" + GOOD)).isEqualTo("none");
