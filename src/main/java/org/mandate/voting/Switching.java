@@ -57,8 +57,14 @@ final class Switching {
 	private record Voter(UnitOutcome unit, @Nullable String choice, long votes) {
 	}
 
-	/** The fewest switches away from a choice after which it is not carried. */
+	/**
+	 * The fewest switches away from a choice after which it is not carried; empty where
+	 * practices weigh differently and a heavy one that did not vote for it might do more.
+	 */
 	Optional<Switches> against(String choice) {
+		if (!canTellAgainst()) {
+			return Optional.empty();
+		}
 		if (this.rule.scope() == Rule.Scope.OVERALL) {
 			return away(choice, this.units);
 		}
@@ -166,6 +172,12 @@ final class Switching {
 		boolean oneSum = !this.mustLead
 				|| (this.choices.size() == 2 && this.rule.threshold() != Rule.Threshold.AT_LEAST);
 		return !this.rule.weight().weighted() || oneSum;
+	}
+
+	/** Whether, of those who weigh differently, only supporters could turn the result. */
+	boolean canTellAgainst() {
+		return !this.rule.weight().weighted()
+				|| (this.choices.size() == 2 && cast(this.units).stream().allMatch((voter) -> voter.choice() != null));
 	}
 
 	/** Practices of one vote are alike: any unit that has such practices will do. */
