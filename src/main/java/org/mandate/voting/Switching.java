@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,8 @@ final class Switching {
 	private record Voter(UnitOutcome unit, @Nullable String choice, long votes) {
 	}
 
-	/**
-	 * The fewest switches away from a choice after which it is not carried; empty where
-	 * practices weigh differently and a heavy one that did not vote for it might do more.
-	 */
+	/** The fewest switches after which a choice is no longer carried. */
 	Optional<Switches> against(String choice) {
-		if (!canTellAgainst()) {
-			return Optional.empty();
-		}
 		if (this.rule.scope() == Rule.Scope.OVERALL) {
 			return away(choice, this.units);
 		}
@@ -119,27 +114,89 @@ final class Switching {
 		return quorate(unit) && new Count(cast(List.of(unit)), entitled(List.of(unit))).carries(choice);
 	}
 
-	/** The heaviest practices that voted for the choice vote for its strongest rival. */
+	/**
+	 * A choice loses its share, or its lead to one of its rivals: whichever takes the
+	 * fewest switches.
+	 */
 	private Optional<Switches> away(String choice, List<UnitOutcome> some) {
+		List<Switches> ways = new ArrayList<>();
+		takingItsShare(choice, some).ifPresent(ways::add);
+		if (this.mustLead) {
+			for (String rival : this.choices) {
+				if (!rival.equals(choice)) {
+					away(choice, rival, some, (voter) -> lead(voter, choice, rival)).ifPresent(ways::add);
+				}
+			}
+		}
+		return ways.stream().min(Comparator.comparingInt(Switches::practices));
+	}
+
+	private Optional<Switches> takingItsShare(String choice, List<UnitOutcome> some) {
+		String rival = new Count(cast(some), entitled(some)).strongestRival(choice);
+		return away(choice, rival, some, (voter) -> share(voter, choice));
+	}
+
+	/** How much of its lead over a rival a choice loses by a switch to that rival. */
+	private static long lead(Voter voter, String choice, String rival) {
+		if (rival.equals(voter.choice())) {
+			return 0;
+		}
+		return choice.equals(voter.choice()) ? 2 * voter.votes() : voter.votes();
+	}
+
+	/**
+	 * How far a switch to a rival takes a choice from its share, in units of the
+	 * threshold's sum.
+	 */
+	private long share(Voter voter, String choice) {
+		if (choice.equals(voter.choice())) {
+			return voter.votes() * whole();
+		}
+		boolean adds = voter.choice() == null && this.rule.base() == Rule.Base.EXPRESSED;
+		return adds ? voter.votes() * part() : 0;
+	}
+
+	/** The threshold as a fraction: so many parts of the base ... */
+	private long part() {
+		return switch (this.rule.threshold()) {
+			case MAJORITY -> 1;
+			case AT_LEAST -> Objects.requireNonNull(this.rule.percentage());
+			case TWO_THIRDS -> 2;
+			case PLURALITY -> 0;
+		};
+	}
+
+	/** ... in so many. */
+	private long whole() {
+		return switch (this.rule.threshold()) {
+			case MAJORITY -> 2;
+			case AT_LEAST -> 100;
+			case TWO_THIRDS -> 3;
+			case PLURALITY -> 1;
+		};
+	}
+
+	/** Those whose switches to the rival take most from the choice switch first. */
+	private Optional<Switches> away(String choice, String rival, List<UnitOutcome> some, ToLongFunction<Voter> taken) {
 		List<Voter> cast = cast(some);
 		Count count = new Count(cast, entitled(some));
-		List<Voter> supporters = cast.stream()
-			.filter((voter) -> choice.equals(voter.choice()))
-			.sorted(Comparator.comparingLong(Voter::votes).reversed())
+		List<Voter> first = cast.stream()
+			.filter((voter) -> taken.applyAsLong(voter) > 0)
+			.sorted(Comparator.comparingLong(taken).reversed())
 			.toList();
-		String rival = count.strongestRival(choice);
 		Switches switches = Switches.NONE;
-		for (Voter supporter : supporters) {
+		for (Voter voter : first) {
 			if (!count.carries(choice)) {
 				break;
 			}
-			count.move(supporter, rival);
-			switches = switches.and(new Switches(1, Set.of(supporter.unit())));
+			count.move(voter, rival);
+			switches = switches.and(new Switches(1, Set.of(voter.unit())));
 		}
 		if (count.carries(choice)) {
 			return Optional.empty();
 		}
-		return Optional.of(this.rule.weight().weighted() ? switches : anywhere(switches, supporters));
+		return Optional.of(this.rule.weight().weighted() ? switches
+				: anywhere(switches, first.stream().filter((voter) -> choice.equals(voter.choice())).toList()));
 	}
 
 	/** Votes for the strongest rival move first, then other votes, then abstentions. */
@@ -172,12 +229,6 @@ final class Switching {
 		boolean oneSum = !this.mustLead
 				|| (this.choices.size() == 2 && this.rule.threshold() != Rule.Threshold.AT_LEAST);
 		return !this.rule.weight().weighted() || oneSum;
-	}
-
-	/** Whether, of those who weigh differently, only supporters could turn the result. */
-	boolean canTellAgainst() {
-		return !this.rule.weight().weighted()
-				|| (this.choices.size() == 2 && cast(this.units).stream().allMatch((voter) -> voter.choice() != null));
 	}
 
 	/** Practices of one vote are alike: any unit that has such practices will do. */
@@ -279,13 +330,11 @@ final class Switching {
 		long gain(Voter voter, String choice) {
 			boolean adds = voter.choice() == null && Switching.this.rule.base() == Rule.Base.EXPRESSED;
 			boolean fromStrongest = Switching.this.mustLead && strongestRival(choice).equals(voter.choice());
-			long gain = switch (Switching.this.rule.threshold()) {
-				case MAJORITY -> adds ? 2 : 4;
-				case AT_LEAST -> adds ? 200 - 2L * Objects.requireNonNull(Switching.this.rule.percentage()) : 200;
-				case TWO_THIRDS -> adds ? 2 : 6;
-				case PLURALITY -> fromStrongest ? 4 : 2;
-			} * voter.votes();
-			return fromStrongest ? gain + 1 : gain;
+			long gain = 2 * voter.votes() * (adds ? whole() - part() : whole());
+			if (!fromStrongest) {
+				return gain;
+			}
+			return (Switching.this.rule.threshold() == Rule.Threshold.PLURALITY) ? 2 * gain + 1 : gain + 1;
 		}
 
 	}
