@@ -24,6 +24,9 @@ public record Task(Stage stage, String title, @Nullable String path, Status stat
 		/** What the models are and how they differ from today. */
 		COMPARE("Compare the models"),
 
+		/** What speaks for and against each option. */
+		APPRAISE("Appraise the options"),
+
 		/** What the member practices say. */
 		VOTE("Ask the member practices"),
 
