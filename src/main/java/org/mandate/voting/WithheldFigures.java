@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the figures of returns out of the history for everybody but commissioning
- * managers until the result of their ballot is out, as the pages of the ballot do.
+ * managers until the result of their ballot is out, and from whoever may enter them a
+ * second time until they have, as the pages of the ballot do.
  */
 @Component
 class WithheldFigures implements Withholding {
@@ -37,22 +38,29 @@ class WithheldFigures implements Withholding {
 	@Override
 	public Set<Long> withheld(AppraisalSummary appraisal, List<Trail.Entry> events, Member member) {
 		List<Trail.Entry> returns = events.stream().filter((event) -> event.action().startsWith(RETURNS)).toList();
-		if (returns.isEmpty() || member.is(Role.COMMISSIONING_MANAGER)) {
+		if (returns.isEmpty()) {
 			return Set.of();
 		}
 		Map<Integer, BallotRecord> ballots = this.reader.of(appraisal.id())
 			.stream()
 			.collect(Collectors.toMap(BallotRecord::number, Function.identity()));
 		return returns.stream()
-			.filter((event) -> !isOut(event, ballots))
+			.filter((event) -> !mayKnow(event, ballots, member))
 			.map(Trail.Entry::seq)
 			.collect(Collectors.toSet());
 	}
 
-	private static boolean isOut(Trail.Entry event, Map<Integer, BallotRecord> ballots) {
+	private static boolean mayKnow(Trail.Entry event, Map<Integer, BallotRecord> ballots, Member member) {
 		Matcher named = BALLOT.matcher(event.summary());
 		BallotRecord ballot = named.find() ? ballots.get(Integer.parseInt(named.group(1))) : null;
-		return ballot != null && ballot.isResultOut();
+		if (ballot == null || !(member.is(Role.COMMISSIONING_MANAGER) || ballot.isResultOut())) {
+			return false;
+		}
+		return ballot.units()
+			.stream()
+			.filter((unit) -> event.summary().contains(" of " + unit.name() + " in ballot "))
+			.noneMatch((unit) -> SecondEntry.state(ballot, unit.latest().orElse(null),
+					member) == SecondEntry.State.AWAITED);
 	}
 
 }
