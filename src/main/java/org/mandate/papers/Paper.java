@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param cover whose paper it is and when it was written
  * @param background what is on offer, and until when
  * @param comparison the models against today
+ * @param appraisal what speaks for and against the options, and how they score; null in
+ * papers of the first two formats
  * @param consultation what the member practices said; null before a ballot was opened
  * @param recommendation what the governing body is asked; null before it is written
  * @param resolution what the governing body resolved; null before
  * @param sources the documents that are cited, in the order of their numbers
  */
 public record Paper(int format, Cover cover, Background background, ComparisonTable comparison,
-		@Nullable Consultation consultation, @Nullable Recommendation recommendation, @Nullable Resolution resolution,
+		@Nullable OptionsAppraisal appraisal, @Nullable Consultation consultation, @Nullable Recommendation recommendation, @Nullable Resolution resolution,
 		List<Source> sources) {
 
 	/** The form that is written now. */
-	public static final int FORMAT = 2;
+	public static final int FORMAT = 3;
 
 	public Paper {
 		sources = List.copyOf(sources);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.analysis.Findings;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Comparison;
+import org.mandate.considerations.Considered;
 import org.mandate.guidance.Deadline;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.ScopeEntry;
@@ -15,6 +17,7 @@ import org.mandate.organisations.Organisation;
 import org.mandate.recommendations.RecommendationSummary;
 import org.mandate.recommendations.RecommendationVersion;
 import org.mandate.recommendations.Submission;
+import org.mandate.risks.RiskRegister;
 import org.mandate.voting.Comment;
 import org.mandate.voting.Outcome;
 
@@ -57,16 +60,31 @@ final class PaperWriter {
 	 */
 	record Material(Organisation organisation, AppraisalSummary appraisal, @Nullable Outcome outcome,
 			List<Comment> comments, @Nullable RecommendationSummary recommendation,
-			List<RecommendationVersion> versions, boolean showsOpenBallot, LocalDate today) {
+			List<RecommendationVersion> versions, Appraisal options, boolean showsOpenBallot, LocalDate today) {
+	}
+
+	/**
+	 * What other modules say of the options.
+	 *
+	 * @param voices whether scores, members and executive agree, in sentences
+	 */
+	record Appraisal(Considered considered, Findings findings, RiskRegister risks, List<String> voices) {
 	}
 
 	Paper write(Material material) {
 		RecommendationSummary current = material.recommendation();
 		Paper.Background background = background();
 		Paper.ComparisonTable table = table();
-		return new Paper(Paper.FORMAT, cover(material), background, table, consultation(material),
+		OptionsAppraisal options = appraisal(material.options());
+		return new Paper(Paper.FORMAT, cover(material), background, table, options, consultation(material),
 				(current != null) ? recommendation(current) : null,
 				(current != null) ? resolution(current, material.versions()) : null, this.citations.sources());
+	}
+
+	private OptionsAppraisal appraisal(Appraisal options) {
+		return new Appraised(options.considered(), options.findings(), options.risks(), options.voices(),
+				this.citations)
+			.write();
 	}
 
 	private static Paper.@Nullable Consultation consultation(Material material) {

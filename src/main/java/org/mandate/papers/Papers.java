@@ -52,6 +52,8 @@ public class Papers {
 
 	private final Comments comments;
 
+	private final OptionsRecord options;
+
 	private final Recommendations recommendations;
 
 	private final Trail trail;
@@ -63,13 +65,14 @@ public class Papers {
 	private final Clock clock;
 
 	Papers(Organisations organisations, Guidance guidance, Appraisals appraisals, Voting voting, Comments comments,
-			Recommendations recommendations, Trail trail, ApplicationEventPublisher events, JdbcClient jdbc,
+			OptionsRecord options, Recommendations recommendations, Trail trail, ApplicationEventPublisher events, JdbcClient jdbc,
 			Clock clock) {
 		this.organisations = organisations;
 		this.guidance = guidance;
 		this.appraisals = appraisals;
 		this.voting = voting;
 		this.comments = comments;
+		this.options = options;
 		this.recommendations = recommendations;
 		this.trail = trail;
 		this.events = events;
@@ -112,7 +115,8 @@ public class Papers {
 		Outcome outcome = this.voting.outcome(appraisal).orElse(null);
 		PaperWriter.Material material = new PaperWriter.Material(this.organisations.current(), appraisal, outcome,
 				(outcome != null) ? this.comments.of(outcome.ballot().id()) : List.of(), current,
-				amended ? this.recommendations.versions(appraisal.id()) : List.of(), showsOpenBallot,
+				amended ? this.recommendations.versions(appraisal.id()) : List.of(),
+				this.options.of(appraisal), showsOpenBallot,
 				this.clock.instant().atZone(Words.LONDON).toLocalDate());
 		return new PaperWriter(this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion())),
 				this.appraisals.comparison(appraisal.id()))
