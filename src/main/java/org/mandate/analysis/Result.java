@@ -17,6 +17,17 @@ public record Result(Valuation valuation, Sensitivity sensitivity, CostBenefit c
 		return new Result(valuation, Sensitivity.of(performance), CostBenefit.of(valuation));
 	}
 
+	/** Who leads and by how much, in a few words. */
+	public String headline() {
+		Fraction lead = this.valuation.lead();
+		String leaders = Words.titles(this.valuation.leaders());
+		if (lead == null) {
+			return leaders + " is the only option";
+		}
+		return (lead.signum() == 0) ? leaders + " lead together"
+				: "%s leads by %s points".formatted(leaders, lead.difference());
+	}
+
 	/**
 	 * The robustness sentence: which option leads, by how much, and what it would take to
 	 * change it. Papers carry it as it is.
