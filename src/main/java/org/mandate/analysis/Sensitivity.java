@@ -214,6 +214,14 @@ public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scena
 		return most;
 	}
 
+	/** What equal weights come to. */
+	public String equalSaid() {
+		Fraction lead = this.equal.lead();
+		return "%s with equal weights%s. %s".formatted(this.equal.said(),
+				(lead.signum() > 0) ? ", by %s points".formatted(lead.difference()) : "",
+				this.equal.changed() ? "That changes the first place." : "That leaves the first place as it is.");
+	}
+
 	/** The criteria without which somebody else would lead. */
 	public List<Dropped> turningDrops() {
 		return this.dropped.stream()

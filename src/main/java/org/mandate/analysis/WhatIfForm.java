@@ -47,6 +47,16 @@ public record WhatIfForm(String of, Map<String, String> w, Map<String, String> s
 		return new WhatIfForm(mark(performance), w, s);
 	}
 
+	/** The weight at a place, from 1, as typed. */
+	public String weight(int criterion) {
+		return Typed.text(this.w.get(Integer.toString(criterion)));
+	}
+
+	/** The score at two places, from 1, as typed. */
+	public String score(int option, int criterion) {
+		return Typed.text(this.s.get(option + "-" + criterion));
+	}
+
 	/** Whether nothing was typed. */
 	boolean isBlank() {
 		return this.w.isEmpty() && this.s.isEmpty();
