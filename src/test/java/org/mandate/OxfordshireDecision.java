@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -129,16 +128,8 @@ public final class OxfordshireDecision {
 	private void practices(Locality locality, int number) {
 		JdbcClient jdbc = this.beans.getBean(JdbcClient.class);
 		for (int i = 0; i < number; i++) {
-			UUID id = UUID.randomUUID();
-			String code = "K%05d".formatted(this.codes++);
-			jdbc.sql("""
-					insert into practice (id, code, name, address, postcode, status, opened_on, prescribing_setting)
-					values (?, ?, ?, '', 'OX1 1AA', 'ACTIVE', '1974-04-01', 4)
-					""").params(id, code, locality.name() + " practice " + i).update();
-			jdbc.sql(
-					"insert into practice_membership (id, practice_id, locality_id, since) values (?, ?, ?, '2013-04-01')")
-				.params(UUID.randomUUID(), id, locality.id())
-				.update();
+			TestPractices.member(jdbc, locality.id(), "K%05d".formatted(this.codes++),
+					locality.name() + " practice " + i, 0);
 		}
 	}
 

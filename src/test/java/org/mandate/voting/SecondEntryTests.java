@@ -178,8 +178,13 @@ class SecondEntryTests {
 			assertThat(hidden.select("dl")).isEmpty();
 			assertThat(hidden.select("form[action$=/acceptance]")).isEmpty();
 			assertThat(hidden.select(".app-next a").attr("href")).isEqualTo(this.southWest + "/second-entry");
+			assertThat(page(this.decision.base() + "/history", member).text())
+				.contains("Returned the votes of South West in ballot 1")
+				.doesNotContain("Joint 9");
 		}
 		assertThat(page(this.southWest, this.director).select("dl")).isNotEmpty();
+		enters(this.second, FIGURES);
+		assertThat(page(this.decision.base() + "/history", this.decision.manager).text()).contains("Joint 9");
 	}
 
 	@Test
