@@ -14,6 +14,7 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 import org.mandate.options.Option;
 
@@ -148,7 +149,7 @@ class RiskController {
 			@ModelAttribute("typed") WithdrawalForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		model.addAttribute("risk", risk(register(year, model), number));
-		new Words(errors).prose("reason", form.reason(), "The reason", 1000, "Enter why the risk is withdrawn");
+		new TextCheck(errors).prose("reason", form.reason(), "The reason", 1000, "Enter why the risk is withdrawn");
 		if (errors.hasErrors()) {
 			return "risks/withdrawal";
 		}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
 import org.springframework.validation.BindingResult;
@@ -62,7 +63,7 @@ public record RiskForm(@Nullable String option, @Nullable String title, @Nullabl
 		if (!options.contains(Typed.text(this.option))) {
 			errors.rejectValue("option", "option", "Choose whose risk it is: one of the options in the list");
 		}
-		Words words = new Words(errors);
+		TextCheck words = new TextCheck(errors);
 		words.line("title", this.title, "The title", 200, "Enter a title, such as Workload");
 		words.prose("description", this.description, "The description", 2000,
 				"Enter what may happen, and why");

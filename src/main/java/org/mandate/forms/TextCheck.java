@@ -1,7 +1,6 @@
-package org.mandate.risks;
+package org.mandate.forms;
 
 import org.jspecify.annotations.Nullable;
-import org.mandate.forms.Typed;
 
 import org.springframework.validation.BindingResult;
 
@@ -11,18 +10,30 @@ import org.springframework.validation.BindingResult;
  *
  * @param errors where messages go
  */
-record Words(BindingResult errors) {
+public record TextCheck(BindingResult errors) {
 
-	/** One line. */
-	void line(String field, @Nullable String typed, String name, int most, @Nullable String needed) {
+	/**
+	 * One line.
+	 * @param field its name in the form
+	 * @param name how a message calls it: "The title"
+	 * @param most the most characters
+	 * @param needed the message where nothing is typed; null where nothing need be
+	 */
+	public void line(String field, @Nullable String typed, String name, int most, @Nullable String needed) {
 		check(field, typed, name, most, needed);
 		if (!this.errors.hasFieldErrors(field) && !Typed.text(typed).matches(Typed.VISIBLE)) {
 			this.errors.rejectValue(field, "invisible", name + Typed.INVISIBLE);
 		}
 	}
 
-	/** Lines of prose. */
-	void prose(String field, @Nullable String typed, String name, int most, @Nullable String needed) {
+	/**
+	 * Lines of prose.
+	 * @param field its name in the form
+	 * @param name how a message calls it: "The description"
+	 * @param most the most characters
+	 * @param needed the message where nothing is typed; null where nothing need be
+	 */
+	public void prose(String field, @Nullable String typed, String name, int most, @Nullable String needed) {
 		check(field, typed, name, most, needed);
 		if (!this.errors.hasFieldErrors(field) && !Typed.visible(Typed.text(typed))) {
 			this.errors.rejectValue(field, "invisible", name + Typed.INVISIBLE);
