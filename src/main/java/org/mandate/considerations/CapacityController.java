@@ -67,9 +67,9 @@ class CapacityController {
 			List<NeedForm> needs = new ArrayList<>();
 			options.forEach((option) -> needs
 				.add(new NeedForm(option.key(), (known != null) ? typed(known.needs().get(option.key())) : "")));
-			return (known == null) ? new RoleForm("", "", needs, "", "", "-1") : new RoleForm(known.name(),
-					typed(known.held()), needs, known.note(), known.source(),
-					Integer.toString(known.saved().version()));
+			return (known == null) ? new RoleForm("", "", needs, "", "", "-1")
+					: new RoleForm(known.name(), typed(known.held()), needs, known.note(), known.source(),
+							Integer.toString(known.saved().version()));
 		}
 
 		/** As sent, with a box for each option that is on the shortlist now. */
@@ -225,8 +225,8 @@ class CapacityController {
 
 	private static Theirs theirs(Capacity.Role role, List<Option> options) {
 		List<String> rows = new ArrayList<>(List.of("Their role", role.name(), "Their FTE held", role.heldWords()));
-		options.forEach((option) -> rows
-			.addAll(List.of("Their FTE needed for " + option.label(), role.needWords(option))));
+		options.forEach(
+				(option) -> rows.addAll(List.of("Their FTE needed for " + option.label(), role.needWords(option))));
 		String note = role.note();
 		rows.addAll(List.of("Their note", (note != null) ? note : "none", "Their source", role.source()));
 		return Theirs.of(role.saved(), rows.toArray(String[]::new));

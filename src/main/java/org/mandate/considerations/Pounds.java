@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pounds {
 
-	private static final Pattern AMOUNT = Pattern.compile(
-			"(?<sign>[-−+]?)£?(?<sign2>[-−]?)(?<number>[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,15})(?<part>\\.[0-9]{1,9})?"
-					+ "(?<unit>k|thousand|m|mn|million|bn|billion)?");
+	private static final Pattern AMOUNT = Pattern
+		.compile("(?<sign>[-−+]?)£?(?<sign2>[-−]?)(?<number>[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,15})(?<part>\\.[0-9]{1,9})?"
+				+ "(?<unit>k|thousand|m|mn|million|bn|billion)?");
 
 	private static final BigDecimal LIMIT = new BigDecimal("999999999999.99");
 

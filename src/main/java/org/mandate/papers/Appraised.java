@@ -178,8 +178,8 @@ final class Appraised {
 	}
 
 	private String rating(@Nullable Rating rating) {
-		return (rating != null)
-				? "%d, %s".formatted(rating.score(), lower(this.risks.bands().of(rating.score()).label())) : "Not rated";
+		return (rating != null) ? "%d, %s".formatted(rating.score(), lower(this.risks.bands().of(rating).label()))
+				: "Not rated";
 	}
 
 	private static String lower(String words) {

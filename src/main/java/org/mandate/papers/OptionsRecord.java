@@ -1,9 +1,16 @@
 package org.mandate.papers;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.mandate.analysis.Analysis;
+import org.mandate.analysis.Findings;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.considerations.Considerations;
 import org.mandate.risks.Risks;
+import org.mandate.voices.ExecutiveView;
+import org.mandate.voices.ThreeVoices;
+import org.mandate.voices.ViewStatement;
 import org.mandate.voices.Voices;
 
 import org.springframework.stereotype.Component;
@@ -31,8 +38,20 @@ class OptionsRecord {
 	}
 
 	PaperWriter.Appraisal of(AppraisalSummary appraisal) {
-		return new PaperWriter.Appraisal(this.considerations.of(appraisal), this.analysis.of(appraisal),
-				this.risks.of(appraisal), this.voices.of(appraisal).sentences());
+		Findings findings = this.analysis.of(appraisal);
+		return new PaperWriter.Appraisal(this.considerations.of(appraisal), findings, this.risks.of(appraisal),
+				voices(this.voices.of(appraisal, findings)));
+	}
+
+	private static List<String> voices(ThreeVoices voices) {
+		List<String> lines = new ArrayList<>();
+		lines.add(voices.sentence());
+		ExecutiveView view = voices.view();
+		if (view != null) {
+			ViewStatement said = view.statement();
+			lines.add("%s: %s (%s)".formatted(said.heldBy(), said.text(), said.source()));
+		}
+		return lines;
 	}
 
 }

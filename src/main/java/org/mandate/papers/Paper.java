@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources the documents that are cited, in the order of their numbers
  */
 public record Paper(int format, Cover cover, Background background, ComparisonTable comparison,
-		@Nullable OptionsAppraisal appraisal, @Nullable Consultation consultation, @Nullable Recommendation recommendation, @Nullable Resolution resolution,
-		List<Source> sources) {
+		@Nullable OptionsAppraisal appraisal, @Nullable Consultation consultation,
+		@Nullable Recommendation recommendation, @Nullable Resolution resolution, List<Source> sources) {
 
 	/** The form that is written now. */
 	public static final int FORMAT = 3;

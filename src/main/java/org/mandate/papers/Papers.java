@@ -65,8 +65,8 @@ public class Papers {
 	private final Clock clock;
 
 	Papers(Organisations organisations, Guidance guidance, Appraisals appraisals, Voting voting, Comments comments,
-			OptionsRecord options, Recommendations recommendations, Trail trail, ApplicationEventPublisher events, JdbcClient jdbc,
-			Clock clock) {
+			OptionsRecord options, Recommendations recommendations, Trail trail, ApplicationEventPublisher events,
+			JdbcClient jdbc, Clock clock) {
 		this.organisations = organisations;
 		this.guidance = guidance;
 		this.appraisals = appraisals;
@@ -93,7 +93,7 @@ public class Papers {
 	}
 
 	/**
-	 * Write the paper as the record stands now. At most twelve statements.
+	 * Write the paper as the record stands now. At most 24 statements.
 	 * @param appraisal whose
 	 * @param reader who reads it: figures of a ballot that is still open are shown to the
 	 * commissioning manager only
@@ -115,9 +115,8 @@ public class Papers {
 		Outcome outcome = this.voting.outcome(appraisal).orElse(null);
 		PaperWriter.Material material = new PaperWriter.Material(this.organisations.current(), appraisal, outcome,
 				(outcome != null) ? this.comments.of(outcome.ballot().id()) : List.of(), current,
-				amended ? this.recommendations.versions(appraisal.id()) : List.of(),
-				this.options.of(appraisal), showsOpenBallot,
-				this.clock.instant().atZone(Words.LONDON).toLocalDate());
+				amended ? this.recommendations.versions(appraisal.id()) : List.of(), this.options.of(appraisal),
+				showsOpenBallot, this.clock.instant().atZone(Words.LONDON).toLocalDate());
 		return new PaperWriter(this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion())),
 				this.appraisals.comparison(appraisal.id()))
 			.write(material);

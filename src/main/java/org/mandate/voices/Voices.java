@@ -54,12 +54,18 @@ public class Voices {
 	 */
 	@Transactional(readOnly = true)
 	public ThreeVoices of(AppraisalSummary appraisal) {
+		return of(appraisal, this.analysis.of(appraisal));
+	}
+
+	/** The same for who knows already what the scores say. Four statements. */
+	@Transactional(readOnly = true)
+	public ThreeVoices of(AppraisalSummary appraisal, Findings findings) {
 		Map<String, Option> known = this.options.of(appraisal)
 			.stream()
 			.collect(Collectors.toMap(Option::key, Function.identity()));
 		ExecutiveView view = view(appraisal).orElse(null);
-		return new ThreeVoices(new MembersVoice(this.voting.ballots(appraisal), known).voice(),
-				executive(view, known), scores(this.analysis.of(appraisal)), view);
+		return new ThreeVoices(new MembersVoice(this.voting.ballots(appraisal), known).voice(), executive(view, known),
+				scores(findings), view);
 	}
 
 	/** The executive's view; empty before it is recorded. One statement. */
@@ -97,8 +103,7 @@ public class Voices {
 		}
 		String by = this.actors.current().name();
 		known.ifPresent((view) -> view.change(statement, by, this.clock.instant()));
-		this.views.save(
-				known.orElseGet(() -> new RecordedView(appraisal.id(), statement, by, this.clock.instant())));
+		this.views.save(known.orElseGet(() -> new RecordedView(appraisal.id(), statement, by, this.clock.instant())));
 	}
 
 	private static Voice executive(@Nullable ExecutiveView view, Map<String, Option> known) {

@@ -15,9 +15,17 @@ import org.mandate.OxfordshireDecision;
 import org.mandate.access.Member;
 import org.mandate.database.Statements;
 import org.mandate.database.TestDatabase;
+import org.mandate.options.Option;
+import org.mandate.options.OptionStatement;
+import org.mandate.options.Options;
 import org.mandate.recommendations.Decision;
 import org.mandate.recommendations.Recommendations;
 import org.mandate.recommendations.Resolution;
+import org.mandate.risks.Rating;
+import org.mandate.risks.RiskStatement;
+import org.mandate.risks.Risks;
+import org.mandate.voices.ViewStatement;
+import org.mandate.voices.Voices;
 import org.mandate.voting.Returns;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,7 +172,7 @@ class PapersTests {
 		put();
 		page("/paper", this.decision.governor);
 		List<String> eighty = Statements.during(() -> page("/paper", this.decision.governor));
-		assertThat(eighty).hasSizeLessThanOrEqualTo(12);
+		assertThat(eighty).hasSizeLessThanOrEqualTo(24);
 		OxfordshireDecision larger = new OxfordshireDecision(this.beans);
 		larger.compared().asked(5).voted();
 		this.decision = larger;
@@ -255,7 +263,47 @@ class PapersTests {
 		String content = PaperContent.write(paper);
 		assertThat(PaperContent.read(content)).contains(paper);
 		assertThat(PaperContent.write(PaperContent.read(content).orElseThrow())).isEqualTo(content);
-		assertThat(content).startsWith("{\"background\":{\"guidance\":").contains("\"metOn\":\"2015-01-29\"");
+		assertThat(content).startsWith("{\"appraisal\":{\"capacity\":").contains("\"metOn\":\"2015-01-29\"");
+	}
+
+	@Test
+	void readsPapersThatWereSealedBeforeTheyHadAnAppraisalOfTheOptions() throws Exception {
+		sealed();
+		String content = PaperContent.write(
+				this.decision.within(() -> this.papers.draft(this.decision.appraisal, this.decision.manager)).paper());
+		String old = content.replaceFirst("\"appraisal\":\\{.*?\"voices\":\\[[^]]*]},", "")
+			.replace("\"format\":3", "\"format\":2");
+		assertThat(old).startsWith("{\"background\":");
+		assertThat(PaperContent.read(old).orElseThrow().appraisal()).isNull();
+		asOwner("update sealed_paper set content = '" + old.replace("'", "''") + "' where organisation_id = ?");
+		Document paper = page("/papers/1", this.decision.governor);
+		assertThat(paper.select("article h2").eachText()).containsSubsequence("2 Comparison of the models",
+				"3 Consultation of member practices", "4 Recommendation", "5 Resolution", "6 Sources");
+	}
+
+	@Test
+	void carriesTheAppraisalOfTheOptions() throws Exception {
+		this.decision.compared();
+		this.decision.within(() -> {
+			this.beans.getBean(Options.class)
+				.record(this.decision.appraisal, "greater-involvement", new OptionStatement(Option.Standing.EXCLUDED,
+						"Less than we do today", "Paper, section 2.1", null, null));
+			this.beans.getBean(Risks.class)
+				.add(this.decision.appraisal, new RiskStatement("delegated", "Deficit", "Who pays it?", Rating.of(4, 4),
+						"An indemnity", Rating.of(2, 4), "Chief finance officer", "Paper, section 2.3"));
+			this.beans.getBean(Voices.class)
+				.record(this.decision.appraisal, new ViewStatement("joint", "It keeps what we have.", "OCCG Executive",
+						LocalDate.of(2014, 12, 23), "Paper, section 5.1"));
+		});
+		Document paper = page("/paper", this.decision.governor);
+		assertThat(paper.select("article h2").eachText()).containsSubsequence("2 Comparison of the models",
+				"3 Appraisal of the options", "4 Consultation of member practices", "5 Recommendation", "6 Sources");
+		String section = paper.select("section[aria-labelledby=options]").text();
+		assertThat(section).contains("The options cannot be compared by their scores yet",
+				"OCCG Executive: It keeps what we have. (Paper, section 5.1)",
+				"Option 1: Greater involvement Excluded: Less than we do today (Paper, section 2.1) Not known",
+				"1. Deficit Who pays it? (Paper, section 2.3) Option 3: Delegated commissioning 16, extreme An indemnity "
+						+ "8, high Chief finance officer");
 	}
 
 	@Test
