@@ -111,6 +111,14 @@ public record Capacity(List<Option> options, List<Role> roles, List<Role> withdr
 		return total(this.roles.stream().map((role) -> role.shortfall(option)).toList());
 	}
 
+	/** What each option would be short of; one sentence where that is known of none. */
+	public List<String> findings() {
+		boolean none = this.options.size() > 1
+				&& this.options.stream().map(this::shortfall).allMatch((total) -> total.unknown() == total.of());
+		return none ? List.of("Whether there are enough people is not known for any option yet.")
+				: this.options.stream().map(this::finding).toList();
+	}
+
 	/** What an option would be short of, in words. */
 	public String finding(Option option) {
 		Total total = shortfall(option);

@@ -66,15 +66,16 @@ public record Differences(List<Model> models, List<Together<Edition.SharedFuncti
 	 *
 	 * @param function which
 	 * @param offered what the model says
+	 * @param rivals what other sources say of the same model, with their dates
 	 * @param others what the others say, "Option 2: Joint decision"
 	 * @param citations sources of both sides
 	 */
-	public record Gain(Edition.Function function, ScopeEntry.Statement offered, List<String> others,
-			List<Citation> citations) {
+	public record Gain(Edition.Function function, ScopeEntry.Statement offered, List<ScopeEntry.Statement> rivals,
+			List<String> others, List<Citation> citations) {
 
-		/** "Option 1: No role. Option 2: Joint decision". */
+		/** "Option 1: No role; Option 2: Joint decision". */
 		public String othersWords() {
-			return String.join(". ", this.others);
+			return String.join("; ", this.others);
 		}
 
 	}
@@ -167,7 +168,8 @@ public record Differences(List<Model> models, List<Together<Edition.SharedFuncti
 	private static List<Gain> gains(Edition edition, LocalDate day, Model model, List<Model> others) {
 		List<Gain> gains = new ArrayList<>();
 		for (Edition.Function function : edition.functions()) {
-			ScopeEntry.Statement offered = edition.scope(function.key(), model.key()).inForceOn(day);
+			ScopeEntry entry = edition.scope(function.key(), model.key());
+			ScopeEntry.Statement offered = entry.inForceOn(day);
 			Map<Model, ScopeEntry.Statement> known = new LinkedHashMap<>();
 			others.forEach((other) -> {
 				ScopeEntry.Statement said = edition.scope(function.key(), other.key()).inForceOn(day);
@@ -181,10 +183,15 @@ public record Differences(List<Model> models, List<Together<Edition.SharedFuncti
 			}
 			Set<Citation> citations = new LinkedHashSet<>(offered.citations());
 			known.values().forEach((said) -> citations.addAll(said.citations()));
-			gains.add(new Gain(function, offered,
+			List<ScopeEntry.Statement> rivals = entry.statements()
+				.stream()
+				.filter((said) -> !said.equals(offered))
+				.toList();
+			rivals.forEach((said) -> citations.addAll(said.citations()));
+			gains.add(new Gain(function, offered, rivals,
 					known.entrySet()
 						.stream()
-						.map((entry) -> entry.getKey().label() + ": " + entry.getValue().level().label())
+						.map((other) -> other.getKey().label() + ": " + other.getValue().level().label())
 						.toList(),
 					List.copyOf(citations)));
 		}

@@ -98,7 +98,7 @@ class ConsideredDemonstration {
 				+ "services.\n\nUnder joint commissioning the area team goes on with contracts and performance. Three "
 				+ "of the four planning units in Thames Valley first preferred joint commissioning, so it should keep "
 				+ "the people for that.", PAPER + "4");
-		line(appraisal, Finance.Category.PRESSURE, "Known pressures, such as net growth in list sizes", null,
+		line(appraisal, Finance.Category.PRESSURE, "Net growth in list sizes and the like", null,
 				"To be funded, perhaps with a demand for efficiency. The paper gives no amount.", PAPER + "2.3");
 		say(appraisal, Subject.CONFLICTS, "Because the CCG is led by GPs, more involvement in commissioning their "
 				+ "services raises concerns about conflicts of interest. NHS England's new guidance is taken into "
