@@ -68,8 +68,11 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final Recommendations recommendations;
 
+	private final RisksAndViews risksAndViews;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
-			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations) {
+			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
+			RisksAndViews risksAndViews) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -78,6 +81,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.voting = voting;
 		this.returns = returns;
 		this.recommendations = recommendations;
+		this.risksAndViews = risksAndViews;
 	}
 
 	@Override
@@ -139,6 +143,7 @@ class DemonstrationData implements ApplicationRunner {
 			AppraisalSummary appraisal = this.appraisals.start(new FinancialYear(2015), EDITION, 1,
 					LocalDate.of(2015, 1, 29));
 			currentLevels(appraisal);
+			this.risksAndViews.oxfordshire(appraisal);
 			vote(appraisal, directors, manager);
 		});
 	}
@@ -197,6 +202,7 @@ class DemonstrationData implements ApplicationRunner {
 		ActingAs.run(manager, () -> {
 			AppraisalSummary appraisal = this.appraisals.start(new FinancialYear(2015), EDITION, 1,
 					LocalDate.of(2015, 1, 15));
+			this.risksAndViews.southernDerbyshire(appraisal);
 			this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "delegated", manager);
 		});
 	}
