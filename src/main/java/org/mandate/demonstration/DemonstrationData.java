@@ -70,9 +70,11 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final ConsideredDemonstration considered;
 
+	private final RisksAndViews risksAndViews;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
-			ConsideredDemonstration considered) {
+			ConsideredDemonstration considered, RisksAndViews risksAndViews) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -82,6 +84,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.returns = returns;
 		this.recommendations = recommendations;
 		this.considered = considered;
+		this.risksAndViews = risksAndViews;
 	}
 
 	@Override
@@ -144,6 +147,7 @@ class DemonstrationData implements ApplicationRunner {
 					LocalDate.of(2015, 1, 29));
 			currentLevels(appraisal);
 			this.considered.oxfordshire(appraisal);
+			this.risksAndViews.oxfordshire(appraisal);
 			vote(appraisal, directors, manager);
 		});
 	}
@@ -203,6 +207,7 @@ class DemonstrationData implements ApplicationRunner {
 			AppraisalSummary appraisal = this.appraisals.start(new FinancialYear(2015), EDITION, 1,
 					LocalDate.of(2015, 1, 15));
 			this.considered.southernDerbyshire(appraisal);
+			this.risksAndViews.southernDerbyshire(appraisal);
 			this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "delegated", manager);
 		});
 	}

@@ -98,7 +98,8 @@ public record ThreeVoices(Voice members, Voice executive, Voice scores, @Nullabl
 		for (Voice voice : all()) {
 			if (voice.remark() != null) {
 				boolean against = isNamed(voice.rejected(), groups.values().stream().flatMap(List::stream).toList());
-				parts.add((against ? "but " : "") + voice.remark());
+				String but = (groups.size() > 1) ? "and " : "but ";
+				parts.add((against ? but : "") + voice.remark());
 			}
 		}
 		List<Voice> unknown = all().stream().filter(Voice::isUnknown).toList();
@@ -110,7 +111,7 @@ public record ThreeVoices(Voice members, Voice executive, Voice scores, @Nullabl
 					and(unknown.stream().map((voice) -> voice.kind().question()).toList()),
 					(unknown.size() == 1) ? "is" : "are"));
 		}
-		return StringUtils.capitalize(String.join("; ", parts).replace("; but ", ", but ")) + ".";
+		return StringUtils.capitalize(String.join("; ", parts).replaceAll("; (but|and) ", ", $1 ")) + ".";
 	}
 
 	private static String named(List<List<Voice>> groups) {
