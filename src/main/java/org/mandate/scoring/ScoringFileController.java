@@ -83,22 +83,22 @@ class ScoringFileController {
 	private record Asked(AppraisalSummary appraisal, FileKind kind, Scorecard card, @Nullable Scorer own) {
 	}
 
-	@GetMapping("/{kind}.csv")
-	ResponseEntity<byte[]> csv(@PathVariable String year, @PathVariable String kind, Member member) {
+	@GetMapping("/{table}.csv")
+	ResponseEntity<byte[]> csv(@PathVariable String year, @PathVariable("table") String kind, Member member) {
 		Asked asked = readable(year, kind, member);
 		return CsvDownload.of(name(asked) + ".csv", asked.kind().columns(),
 				ScoringFile.table(asked.kind(), asked.card(), asked.own()));
 	}
 
-	@GetMapping("/{kind}.xlsx")
-	ResponseEntity<byte[]> spreadsheet(@PathVariable String year, @PathVariable String kind, Member member) {
+	@GetMapping("/{table}.xlsx")
+	ResponseEntity<byte[]> spreadsheet(@PathVariable String year, @PathVariable("table") String kind, Member member) {
 		Asked asked = readable(year, kind, member);
 		return SpreadsheetDownload.of(name(asked) + ".xlsx", asked.kind().columns(),
 				ScoringFile.table(asked.kind(), asked.card(), asked.own()));
 	}
 
-	@GetMapping("/{kind}")
-	String show(@PathVariable String year, @PathVariable String kind, @RequestParam(defaultValue = "") String problem,
+	@GetMapping("/{table}")
+	String show(@PathVariable String year, @PathVariable("table") String kind, @RequestParam(defaultValue = "") String problem,
 			Member member, Model model) {
 		Asked asked = writable(year, kind, member, model);
 		UploadForm form = new UploadForm(null, "");
@@ -114,8 +114,8 @@ class ScoringFileController {
 		return blocked(asked) ? BASE + "/" + place(asked.kind()) : "scoring/file";
 	}
 
-	@PostMapping("/{kind}")
-	String preview(@PathVariable String year, @PathVariable String kind, @ModelAttribute("upload") UploadForm form,
+	@PostMapping("/{table}")
+	String preview(@PathVariable String year, @PathVariable("table") String kind, @ModelAttribute("upload") UploadForm form,
 			BindingResult errors, Member member, Model model) throws IOException {
 		Asked asked = writable(year, kind, member, model);
 		if (blocked(asked)) {
@@ -134,8 +134,8 @@ class ScoringFileController {
 		}
 	}
 
-	@PostMapping("/{kind}/rows")
-	String save(@PathVariable String year, @PathVariable String kind, @RequestParam(defaultValue = "") String rows,
+	@PostMapping("/{table}/rows")
+	String save(@PathVariable String year, @PathVariable("table") String kind, @RequestParam(defaultValue = "") String rows,
 			Member member, Model model, RedirectAttributes redirect) {
 		Asked asked = writable(year, kind, member, model);
 		String again = BASE + "/files/" + asked.kind().slug();

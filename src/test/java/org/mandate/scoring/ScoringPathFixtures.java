@@ -34,7 +34,7 @@ class ScoringPathFixtures implements PathFixtures {
 		UUID criterion = this.criteria.add(appraisal, ScoredAppraisal.wording("Access"), setting.manager());
 		this.panel.invite(appraisal, List.of(setting.manager().id().id()), setting.manager());
 		Scorer scorer = this.scoring.card(appraisal, setting.manager()).scorers().getFirst();
-		return Map.of("{criterion}", criterion.toString(), "{scorer}", scorer.id().toString(), "files/{kind}", "mine");
+		return Map.of("{criterion}", criterion.toString(), "{scorer}", scorer.id().toString(), "{table}", "mine");
 	}
 
 }
