@@ -72,9 +72,11 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final RisksAndViews risksAndViews;
 
+	private final OxfordshireScoring scoring;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
-			ConsideredDemonstration considered, RisksAndViews risksAndViews) {
+			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -85,6 +87,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.recommendations = recommendations;
 		this.considered = considered;
 		this.risksAndViews = risksAndViews;
+		this.scoring = scoring;
 	}
 
 	@Override
@@ -149,6 +152,7 @@ class DemonstrationData implements ApplicationRunner {
 			this.considered.oxfordshire(appraisal);
 			this.risksAndViews.oxfordshire(appraisal);
 			vote(appraisal, directors, manager);
+			this.scoring.load(appraisal, directors, manager);
 		});
 	}
 
