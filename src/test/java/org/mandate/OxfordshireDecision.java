@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,6 +14,7 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.FinancialYear;
+import org.mandate.audit.Trail;
 import org.mandate.database.Tenant;
 import org.mandate.organisations.Locality;
 import org.mandate.organisations.Organisation;
@@ -168,6 +170,13 @@ public final class OxfordshireDecision {
 
 	public Returns.Place place(String locality) {
 		return new Returns.Place(this.appraisal, 1, locality);
+	}
+
+	/** What the history says of some kind of event, newest first. */
+	public List<Trail.Entry> events(String action) {
+		return within(() -> this.beans.getBean(Trail.class).events(this.appraisal.id().id(), 0, 10_000)).stream()
+			.filter((entry) -> entry.action().equals(action))
+			.toList();
 	}
 
 }
