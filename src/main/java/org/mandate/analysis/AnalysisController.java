@@ -80,6 +80,8 @@ class AnalysisController {
 		Performance tried = form.performance(agreed, usable ? errors : new BeanPropertyBindingResult(form, "tried"));
 		model.addAttribute("tried", form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "tried", errors);
+		model.addAttribute("scoresWrong",
+				errors.getFieldErrors().stream().anyMatch((error) -> error.getField().startsWith("s[")));
 		model.addAttribute("whatIf", new WhatIf(result.valuation(), (tried != null) ? Valuation.of(tried) : null));
 		return "analysis/what-if";
 	}

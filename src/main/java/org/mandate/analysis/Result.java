@@ -15,7 +15,11 @@ import org.mandate.scoring.Performance;
  */
 public record Result(Valuation valuation, Sensitivity sensitivity, CostBenefit cost) {
 
-	static Result of(Performance performance) {
+	/**
+	 * Works everything out; some ten milliseconds for a large matrix.
+	 * @param performance with at least one ranked option
+	 */
+	public static Result of(Performance performance) {
 		Valuation valuation = Valuation.of(performance);
 		return new Result(valuation, Sensitivity.of(performance), CostBenefit.of(valuation));
 	}
