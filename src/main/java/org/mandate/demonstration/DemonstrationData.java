@@ -68,8 +68,11 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final Recommendations recommendations;
 
+	private final OxfordshireScoring scoring;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
-			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations) {
+			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
+			OxfordshireScoring scoring) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -78,6 +81,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.voting = voting;
 		this.returns = returns;
 		this.recommendations = recommendations;
+		this.scoring = scoring;
 	}
 
 	@Override
@@ -140,6 +144,7 @@ class DemonstrationData implements ApplicationRunner {
 					LocalDate.of(2015, 1, 29));
 			currentLevels(appraisal);
 			vote(appraisal, directors, manager);
+			this.scoring.load(appraisal, directors, manager);
 		});
 	}
 

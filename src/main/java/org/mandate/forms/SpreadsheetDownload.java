@@ -42,7 +42,7 @@ public final class SpreadsheetDownload {
 	static byte[] bytes(List<String> header, List<List<String>> rows) {
 		ByteArrayOutputStream written = new ByteArrayOutputStream();
 		try (Workbook workbook = new Workbook(written, "Mandate", "1.0")) {
-			Worksheet sheet = workbook.newWorksheet("Votes");
+			Worksheet sheet = workbook.newWorksheet("Mandate");
 			for (int column = 0; column < header.size(); column++) {
 				sheet.value(0, column, header.get(column));
 				sheet.style(0, column).bold().set();

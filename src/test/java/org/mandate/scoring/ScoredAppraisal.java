@@ -11,7 +11,6 @@ import org.mandate.access.Member;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.FinancialYear;
-import org.mandate.options.Option;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -98,11 +97,6 @@ public class ScoredAppraisal {
 		scores.put("joint", joint);
 		scores.put("delegated", delegated);
 		return scores;
-	}
-
-	/** Key of the baseline. */
-	public static String baseline() {
-		return Option.NO_CHANGE;
 	}
 
 }
