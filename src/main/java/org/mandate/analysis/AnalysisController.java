@@ -1,5 +1,7 @@
 package org.mandate.analysis;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
@@ -17,9 +19,9 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The pages of the analysis. While anything is missing each of them says what, and waits.
@@ -61,7 +63,8 @@ class AnalysisController {
 
 	@GetMapping("/what-if")
 	String whatIf(@PathVariable String org, @PathVariable String year,
-			@ModelAttribute(name = "typed") WhatIfForm typed, Member member, Model model) {
+			@RequestParam Map<String, String> parameters, Member member, Model model) {
+		WhatIfForm typed = WhatIfForm.typed(parameters);
 		Result result = result(org, year, model);
 		if (result == null) {
 			return MISSING;
@@ -77,6 +80,8 @@ class AnalysisController {
 		Performance tried = form.performance(agreed, usable ? errors : new BeanPropertyBindingResult(form, "tried"));
 		model.addAttribute("tried", form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "tried", errors);
+		model.addAttribute("scoresWrong",
+				errors.getFieldErrors().stream().anyMatch((error) -> error.getField().startsWith("s[")));
 		model.addAttribute("whatIf", new WhatIf(result.valuation(), (tried != null) ? Valuation.of(tried) : null));
 		return "analysis/what-if";
 	}

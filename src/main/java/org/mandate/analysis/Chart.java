@@ -102,7 +102,7 @@ public record Chart(String title, String finding, List<Key> legend, List<Bar> ba
 
 	/** Height of a bar with what belongs to it, in pixels. */
 	public int row() {
-		return isSaid() ? 112 : 72;
+		return isSaid() ? 120 : 76;
 	}
 
 }

@@ -171,7 +171,7 @@ public record Charts(Result result) {
 		if (flip.at().equals(most.weight())) {
 			return "%s lead together; any change of a weight that tells them apart decides.%s".formatted(leaders, rest);
 		}
-		return "The first place depends most on %s: %s its weight %s.%s".formatted(most.criterion().name(),
+		return "The first place depends most on “%s”: %s its weight %s.%s".formatted(most.criterion().name(),
 				flip.level() ? "another option draws level with" : Words.labels(flip.leaders()) + " comes first with",
 				most.movement(flip), rest);
 	}

@@ -34,6 +34,21 @@ public record WhatIfForm(String of, Map<String, String> w, Map<String, String> s
 		this.s = (s != null) ? new LinkedHashMap<>(s) : new LinkedHashMap<>();
 	}
 
+	/** What the address says: "w1" for a weight, "s2-1" for a score. */
+	static WhatIfForm typed(Map<String, String> parameters) {
+		Map<String, String> w = new LinkedHashMap<>();
+		Map<String, String> s = new LinkedHashMap<>();
+		parameters.forEach((name, value) -> {
+			if (name.matches("w[0-9]{1,4}")) {
+				w.put(name.substring(1), value);
+			}
+			else if (name.matches("s[0-9]{1,4}-[0-9]{1,4}")) {
+				s.put(name.substring(1), value);
+			}
+		});
+		return new WhatIfForm(parameters.get("of"), w, s);
+	}
+
 	/** The agreed weights and scores. */
 	static WhatIfForm of(Performance performance) {
 		Map<String, String> w = new LinkedHashMap<>();

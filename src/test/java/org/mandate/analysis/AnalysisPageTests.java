@@ -146,7 +146,7 @@ class AnalysisPageTests {
 		assertThat(page.selectFirst(".app-robustness p").text()).isEqualTo(
 				"Option 2: Joint commissioning leads with a value of 7.00 out of 10, 0.75 points ahead of Option 3: "
 						+ "Delegated commissioning; the smallest change of a single weight that would put Option 3 first "
-						+ "is that of Quality rising from 25.0% to more than 36.8%, and no single score changed by one "
+						+ "is “Quality” rising from 25.0% to more than 36.8%, and no single score changed by one "
 						+ "point would take its lead away.");
 		assertThat(cells(page, "Ranking")).containsExactly(
 				List.of("Option 2: Joint commissioning", "1", "7.00", "–"),
@@ -221,7 +221,7 @@ class AnalysisPageTests {
 				List.of("Reach", "25.0%", "Never", "Never", "Never"));
 		assertThat(page.select("svg[aria-labelledby^=one-way] .app-chart__words").eachText()).containsExactly(
 				"Option 3 below 33.3%.", "Option 3 above 36.8%.", "Never: Option 2 comes first at every weight.");
-		assertThat(page.text()).contains("Option 2 leads with equal weights, by 0.00 points.")
+		assertThat(page.text()).contains("Option 2 and Option 3 lead together with equal weights. That changes the first place.")
 			.contains("10,000 sets of weights")
 			.contains("the seed 20150129");
 	}
@@ -337,7 +337,7 @@ class AnalysisPageTests {
 		assertThat(page.selectFirst("[role=status]").text()).startsWith("These are the agreed weights and scores.");
 		String of = page.selectFirst("input[name=of]").val();
 		Findings before = Tenant.call(this.organisation.id(), () -> this.analysis.of(this.appraisal));
-		Document tried = page("/what-if?of=" + of + "&w[1]=10&w[2]=90&w[3]=0&s[1-2]=10");
+		Document tried = page("/what-if?of=" + of + "&w1=10&w2=90&w3=0&s1-2=10");
 		assertThat(tried.select("input[name^=w]").eachAttr("value")).containsExactly("10", "90", "0");
 		assertThat(tried.selectFirst("[role=status]").text())
 			.isEqualTo("Option 1 would come first, by 0.80 points, instead of Option 2.");
@@ -352,7 +352,7 @@ class AnalysisPageTests {
 	void keepsWhatCannotBeTriedAndSaysWhatIsWrong() throws Exception {
 		usual();
 		String of = page("/what-if").selectFirst("input[name=of]").val();
-		Document page = page("/what-if?of=" + of + "&w[1]=-1&w[2]=7.5&w[3]=101&s[2-3]=eleven&s[1-1]=");
+		Document page = page("/what-if?of=" + of + "&w1=-1&w2=7.5&w3=101&s2-3=eleven&s1-1=");
 		assertThat(page.title()).startsWith("Error: ");
 		assertThat(page.select(".nhsuk-error-summary li").eachText()).containsExactly(
 				"The weight of Access must be a whole number from 0 to 100",
@@ -367,10 +367,10 @@ class AnalysisPageTests {
 		assertThat(page.selectFirst("details").hasAttr("open")).isTrue();
 		assertThat(page.selectFirst("[role=status]").text()).isEqualTo("Correct what is marked to see the ranking.");
 
-		assertThat(page("/what-if?of=" + of + "&w[1]=0&w[2]=0&w[3]=0").select(".nhsuk-error-summary li").eachText())
+		assertThat(page("/what-if?of=" + of + "&w1=0&w2=0&w3=0").select(".nhsuk-error-summary li").eachText())
 			.containsExactly("At least one weight must be above 0");
-		assertThat(page("/what-if?of=" + of + "&w[99]=7&s[x]=7&w[<b>]=1").select(".nhsuk-error-summary")).isEmpty();
-		Document old = page("/what-if?of=stale&w[1]=1");
+		assertThat(page("/what-if?of=" + of + "&w99=7&sx=7&w[<b>]=1&s9-9=1").select(".nhsuk-error-summary")).isEmpty();
+		Document old = page("/what-if?of=stale&w1=1");
 		assertThat(old.select(".nhsuk-error-summary li").text()).startsWith("The criteria or the options changed");
 		assertThat(old.select("input[name^=w]").eachAttr("value")).containsExactly("100", "50", "50");
 	}
