@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.FinancialYear;
+import org.mandate.audit.Trail;
 import org.mandate.database.Tenant;
 import org.mandate.organisations.Locality;
 import org.mandate.organisations.Organisation;
@@ -129,16 +130,8 @@ public final class OxfordshireDecision {
 	private void practices(Locality locality, int number) {
 		JdbcClient jdbc = this.beans.getBean(JdbcClient.class);
 		for (int i = 0; i < number; i++) {
-			UUID id = UUID.randomUUID();
-			String code = "K%05d".formatted(this.codes++);
-			jdbc.sql("""
-					insert into practice (id, code, name, address, postcode, status, opened_on, prescribing_setting)
-					values (?, ?, ?, '', 'OX1 1AA', 'ACTIVE', '1974-04-01', 4)
-					""").params(id, code, locality.name() + " practice " + i).update();
-			jdbc.sql(
-					"insert into practice_membership (id, practice_id, locality_id, since) values (?, ?, ?, '2013-04-01')")
-				.params(UUID.randomUUID(), id, locality.id())
-				.update();
+			TestPractices.member(jdbc, locality.id(), "K%05d".formatted(this.codes++),
+					locality.name() + " practice " + i, 0);
 		}
 	}
 
@@ -177,6 +170,13 @@ public final class OxfordshireDecision {
 
 	public Returns.Place place(String locality) {
 		return new Returns.Place(this.appraisal, 1, locality);
+	}
+
+	/** What the history says of some kind of event, newest first. */
+	public List<Trail.Entry> events(String action) {
+		return within(() -> this.beans.getBean(Trail.class).events(this.appraisal.id().id(), 0, 10_000)).stream()
+			.filter((entry) -> entry.action().equals(action))
+			.toList();
 	}
 
 }

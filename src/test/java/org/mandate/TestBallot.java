@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -66,15 +65,8 @@ public final class TestBallot {
 	private void practices(Locality locality, int at) {
 		JdbcClient jdbc = this.beans.getBean(JdbcClient.class);
 		for (int i = 0; i < 2; i++) {
-			UUID id = UUID.randomUUID();
-			jdbc.sql("""
-					insert into practice (id, code, name, address, postcode, status, opened_on, prescribing_setting)
-					values (?, ?, ?, '', 'OX1 1AA', 'ACTIVE', '1974-04-01', 4)
-					""").params(id, "A%04d%d".formatted(at, i), locality.name() + " practice " + i).update();
-			jdbc.sql(
-					"insert into practice_membership (id, practice_id, locality_id, since) values (?, ?, ?, '2013-04-01')")
-				.params(UUID.randomUUID(), id, locality.id())
-				.update();
+			TestPractices.member(jdbc, locality.id(), "A%04d%d".formatted(at, i), locality.name() + " practice " + i,
+					0);
 		}
 	}
 

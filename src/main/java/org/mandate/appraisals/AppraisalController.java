@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
-import org.mandate.audit.Trail;
 import org.mandate.guidance.Deadline;
 import org.mandate.guidance.Edition;
 
@@ -28,11 +27,11 @@ class AppraisalController {
 
 	private final Appraisals appraisals;
 
-	private final Trail trail;
+	private final Histories histories;
 
-	AppraisalController(Appraisals appraisals, Trail trail) {
+	AppraisalController(Appraisals appraisals, Histories histories) {
 		this.appraisals = appraisals;
-		this.trail = trail;
+		this.histories = histories;
 	}
 
 	/** The deadlines of one model, or of all. */
@@ -47,16 +46,6 @@ class AppraisalController {
 
 	/** A date that other sources state, and how far it lies from the one counted on. */
 	public record Rival(Deadline deadline, @Nullable String distance) {
-	}
-
-	/** An event with its facts. */
-	public record Event(Trail.Entry entry, List<Facts.Changed> changes, List<Facts.Fact> facts) {
-
-		static Event of(Trail.Entry entry) {
-			Facts facts = Facts.of(entry.details());
-			return new Event(entry, facts.changes(), facts.others());
-		}
-
 	}
 
 	@GetMapping("/{org}/appraisals/{year}")
@@ -103,12 +92,13 @@ class AppraisalController {
 
 	@GetMapping("/{org}/appraisals/{year}/history")
 	@AllowedTo
-	String history(@PathVariable String year, @RequestParam(defaultValue = "1") String page, Model model) {
+	String history(@PathVariable String year, @RequestParam(defaultValue = "1") String page, Member member,
+			Model model) {
 		AppraisalSummary summary = this.appraisals.of(year);
 		int number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
-		List<Trail.Entry> events = this.trail.events(summary.id().id(), number - 1, EVENTS_A_PAGE);
+		List<Histories.Event> events = this.histories.events(summary, number - 1, EVENTS_A_PAGE, member);
 		model.addAttribute("appraisal", summary);
-		model.addAttribute("events", events.stream().limit(EVENTS_A_PAGE).map(Event::of).toList());
+		model.addAttribute("events", events.stream().limit(EVENTS_A_PAGE).toList());
 		model.addAttribute("page", number);
 		model.addAttribute("pages", (events.size() > EVENTS_A_PAGE) ? number + 1 : number);
 		return "appraisals/history";

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.Pounds;
 import org.mandate.guidance.Citation;
 
 /**
@@ -77,6 +78,11 @@ public record Option(String key, Kind kind, String label, String name, String su
 	/** "Option 2: Joint commissioning". */
 	public String title() {
 		return this.label.equals(this.name) ? this.name : this.label + ": " + this.name;
+	}
+
+	/** The cost as shown, "£250,000"; null where it is not known. */
+	public @Nullable String cost() {
+		return (this.annualCost != null) ? Pounds.words(this.annualCost) : null;
 	}
 
 	/** Whether it is on the shortlist. */

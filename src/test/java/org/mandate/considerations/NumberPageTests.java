@@ -159,7 +159,7 @@ class NumberPageTests {
 			SURPLUS     | 1%        | Enter pounds, not a percentage
 			SURPLUS     | -5        | cannot be below £0
 			ALLOCATION  | about 64m | tick that it is approximate
-			ALLOCATION  | 9999bn    | below £1,000 billion
+			ALLOCATION  | 9999bn    | Enter an amount in pounds
 			""")
 	void refusesMoneyWithAReason(String category, String typed, String message) throws Exception {
 		MockHttpServletResponse response = this.desk.sends(LINE, "category", category, "label", "L", "amount", typed,

@@ -12,7 +12,6 @@ import org.mandate.OxfordshireDecision;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
-import org.mandate.audit.Trail;
 import org.mandate.database.Statements;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,9 +41,6 @@ class CommentTests {
 
 	@Autowired
 	private Voting voting;
-
-	@Autowired
-	private Trail trail;
 
 	private OxfordshireDecision decision;
 
@@ -92,13 +88,6 @@ class CommentTests {
 			.getContentAsString());
 	}
 
-	private List<Trail.Entry> events(String action) {
-		return this.decision.within(() -> this.trail.events(this.decision.appraisal.id().id(), 0, 100))
-			.stream()
-			.filter((entry) -> entry.action().equals(action))
-			.toList();
-	}
-
 	@Test
 	void showsCommentsByThemeOnTheResultAndInThePaper() throws Exception {
 		recorded("TIMING", "April is too soon.");
@@ -112,7 +101,7 @@ class CommentTests {
 		Document paper = page(this.decision.base() + "/paper", this.decision.governor);
 		assertThat(paper.select(".app-paper__comments").text()).isEqualTo(
 				"Funding South West: “Who pays for the extra work? We do not want to.” Timing South West: “April is too soon.”");
-		assertThat(events("comment.recorded").getFirst().summary())
+		assertThat(this.decision.events("comment.recorded").getFirst().summary())
 			.isEqualTo("Recorded a comment of South West on ballot 1: Funding");
 	}
 
@@ -141,7 +130,7 @@ class CommentTests {
 		assertThat(page(this.ballot + "/results", this.other).text()).doesNotContain("Said in anger");
 		assertThat(page(this.decision.base() + "/paper", this.decision.governor).text())
 			.doesNotContain("Said in anger");
-		assertThat(events("comment.withdrawn")).hasSize(1);
+		assertThat(this.decision.events("comment.withdrawn")).hasSize(1);
 	}
 
 	@Test
@@ -149,7 +138,7 @@ class CommentTests {
 		String form = UUID.randomUUID().toString();
 		records(this.director, form, "FUNDING", "Who pays?").andExpect(status().is3xxRedirection());
 		records(this.director, form, "FUNDING", "Who pays?").andExpect(status().is3xxRedirection());
-		assertThat(events("comment.recorded")).hasSize(1);
+		assertThat(this.decision.events("comment.recorded")).hasSize(1);
 		records(this.director, form, "FUNDING", "Who pays now?").andExpect(status().is3xxRedirection());
 		records(this.director, "not an identity", "FUNDING", "And then?").andExpect(status().is3xxRedirection());
 		assertThat(page(this.southWest + "/comments", this.director).select(".app-comments__words").eachText())
@@ -171,7 +160,7 @@ class CommentTests {
 			.parse(records(this.director, "", "OTHER", "a\u0007b").andReturn().getResponse().getContentAsString());
 		assertThat(hidden.text()).contains("characters that cannot be seen");
 		records(this.director, "", "OTHER", "\ud83d\ude00".repeat(1000)).andExpect(status().is3xxRedirection());
-		assertThat(events("comment.recorded")).hasSize(1);
+		assertThat(this.decision.events("comment.recorded")).hasSize(1);
 	}
 
 	@Test
@@ -183,7 +172,7 @@ class CommentTests {
 		this.mvc.perform(post(withdrawal).with(as(this.other)).with(csrf())).andExpect(status().isForbidden());
 		this.mvc.perform(post(withdrawal.replace("south-west", "west")).with(as(this.other)).with(csrf()))
 			.andExpect(status().isNotFound());
-		assertThat(events("comment.withdrawn")).isEmpty();
+		assertThat(this.decision.events("comment.withdrawn")).isEmpty();
 	}
 
 	@Test

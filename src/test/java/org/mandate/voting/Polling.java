@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.mandate.TestOrganisations;
+import org.mandate.TestPractices;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.Appraisals;
@@ -73,21 +74,8 @@ final class Polling {
 	private void practices(UUID locality, int[] sizes) {
 		JdbcClient jdbc = this.beans.getBean(JdbcClient.class);
 		for (int size : sizes) {
-			UUID id = UUID.randomUUID();
 			String code = "P%05d".formatted(this.codes++);
-			jdbc.sql("""
-					insert into practice (id, code, name, address, postcode, status, opened_on, prescribing_setting)
-					values (?, ?, ?, '', 'OX1 1AA', 'ACTIVE', '1974-04-01', 4)
-					""").params(id, code, "Practice " + code).update();
-			jdbc.sql(
-					"insert into practice_membership (id, practice_id, locality_id, since) values (?, ?, ?, '2013-04-01')")
-				.params(UUID.randomUUID(), id, locality)
-				.update();
-			if (size > 0) {
-				jdbc.sql("insert into list_size (practice_id, quarter, patients) values (?, '2015Q1', ?)")
-					.params(id, size)
-					.update();
-			}
+			TestPractices.member(jdbc, locality, code, "Practice " + code, size);
 		}
 	}
 

@@ -110,6 +110,25 @@ class PublicationTests {
 	}
 
 	@Test
+	void keepsTheFiguresOfReturnsOutOfTheHistoryUntilTheResultIsOut() throws Exception {
+		accepted("south-west");
+		Member governor = this.organisations.person(this.ballot.organisation, Role.GOVERNING_BODY_MEMBER, null);
+		String history = "/%s/appraisals/2015-16/history".formatted(this.ballot.organisation.slug());
+		assertThat(page(history, this.ballot.manager).text()).contains("Joint 1", "As minuted");
+		for (Member reader : List.of(governor, this.director)) {
+			assertThat(page(history, reader).text())
+				.contains("Returned the votes of South West in ballot 1", "Its facts are not shown to you yet")
+				.doesNotContain("Joint 1", "As minuted");
+		}
+		closed();
+		isFor("PRIVATE");
+		assertThat(page(history, governor).text()).doesNotContain("Joint 1", "As minuted");
+		isFor("MEMBERS");
+		assertThat(page(history, governor).text()).contains("Joint 1", "As minuted")
+			.doesNotContain("not shown to you yet");
+	}
+
+	@Test
 	void isForMembersUnlessTheManagerSaysOtherwise() throws Exception {
 		closed();
 		assertThat(asked(this.ballot.path(1) + "/results", this.director).getStatus()).isEqualTo(200);

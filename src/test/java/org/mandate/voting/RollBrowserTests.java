@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandate.TestOrganisations;
+import org.mandate.TestPractices;
 import org.mandate.access.Member;
 import org.mandate.access.MemberId;
 import org.mandate.access.People;
@@ -119,15 +120,8 @@ class RollBrowserTests extends BrowserTest {
 
 	private void practices(Locality locality) {
 		for (int i = 1; i <= PRACTICES; i++) {
-			UUID id = UUID.randomUUID();
-			this.jdbc.sql("""
-					insert into practice (id, code, name, address, postcode, status, opened_on, prescribing_setting)
-					values (?, ?, ?, '', 'OX1 1AA', 'ACTIVE', '1974-04-01', 4)
-					""").params(id, "K84%03d".formatted(i), "Medical Centre and Surgery No %02d".formatted(i)).update();
-			this.jdbc.sql(
-					"insert into practice_membership (id, practice_id, locality_id, since) values (?, ?, ?, '2013-04-01')")
-				.params(UUID.randomUUID(), id, locality.id())
-				.update();
+			TestPractices.member(this.jdbc, locality.id(), "K84%03d".formatted(i),
+					"Medical Centre and Surgery No %02d".formatted(i), 0);
 		}
 	}
 

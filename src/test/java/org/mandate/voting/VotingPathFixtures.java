@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
+import org.mandate.TestPractices;
 import org.mandate.access.PathFixtures;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
@@ -65,15 +66,7 @@ class VotingPathFixtures implements PathFixtures {
 	}
 
 	private void practice(Locality locality, String code) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into practice (id, code, name, address, postcode, status, opened_on, prescribing_setting)
-				values (?, ?, 'The Surgery', '', 'OX1 1AA', 'ACTIVE', '1974-04-01', 4)
-				""").params(id, code).update();
-		this.jdbc
-			.sql("insert into practice_membership (id, practice_id, locality_id, since) values (?, ?, ?, '2013-04-01')")
-			.params(UUID.randomUUID(), id, locality.id())
-			.update();
+		TestPractices.member(this.jdbc, locality.id(), code, "The Surgery", 0);
 	}
 
 }

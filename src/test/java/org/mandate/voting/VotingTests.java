@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandate.MandateTest;
 import org.mandate.TestOrganisations;
+import org.mandate.TestPractices;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
@@ -119,18 +120,7 @@ class VotingTests {
 
 	private void practices(UUID locality, int number, String letter) {
 		for (int i = 0; i < number; i++) {
-			UUID id = UUID.randomUUID();
-			this.jdbc.sql("""
-					insert into practice (id, code, name, address, postcode, status, opened_on, prescribing_setting)
-					values (?, ?, ?, '', 'OX1 1AA', 'ACTIVE', '1974-04-01', 4)
-					""").params(id, "%s%05d".formatted(letter, i), "Practice " + letter + i).update();
-			this.jdbc.sql(
-					"insert into practice_membership (id, practice_id, locality_id, since) values (?, ?, ?, '2013-04-01')")
-				.params(UUID.randomUUID(), id, locality)
-				.update();
-			this.jdbc.sql("insert into list_size (practice_id, quarter, patients) values (?, '2015Q1', 5000)")
-				.params(id)
-				.update();
+			TestPractices.member(this.jdbc, locality, "%s%05d".formatted(letter, i), "Practice " + letter + i, 5000);
 		}
 	}
 
