@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -60,7 +61,7 @@ class CapacityController {
 	 *
 	 * @param version of what the person saw, -1 for nothing
 	 */
-	public record RoleForm(@Nullable String name, @Nullable String held, @Nullable List<NeedForm> needs,
+	public record RoleForm(@Nullable String name, @Nullable String held, List<NeedForm> needs,
 			@Nullable String note, @Nullable String source, @Nullable String version) {
 
 		static RoleForm of(Capacity.@Nullable Role known, List<Option> options) {
@@ -72,18 +73,28 @@ class CapacityController {
 							Integer.toString(known.saved().version()));
 		}
 
-		/** As sent, with a box for each option that is on the shortlist now. */
-		RoleForm with(List<Option> options, @Nullable String seen) {
+		/**
+		 * As sent, with a box for each option that is on the shortlist now: the form
+		 * names the option of each of its boxes.
+		 */
+		static RoleForm sent(Map<String, String> sent, List<Option> options) {
 			List<NeedForm> boxes = new ArrayList<>();
-			options.forEach((option) -> boxes.add(new NeedForm(option.key(), fte(option))));
-			return new RoleForm(this.name, this.held, boxes, this.note, this.source, seen);
+			options.forEach((option) -> boxes.add(new NeedForm(option.key(), fte(sent, option.key()))));
+			return new RoleForm(sent.get("name"), sent.get("held"), boxes, sent.get("note"), sent.get("source"),
+					sent.get("version"));
 		}
 
-		private String fte(Option option) {
-			return ((this.needs != null) ? this.needs : List.<NeedForm>of()).stream()
-				.filter((need) -> option.key().equals(need.option()))
-				.map(NeedForm::fte)
-				.map(Typed::text)
+		RoleForm seen(Saved saved) {
+			return new RoleForm(this.name, this.held, this.needs, this.note, this.source,
+					Integer.toString(saved.version()));
+		}
+
+		private static String fte(Map<String, String> sent, String option) {
+			return sent.entrySet()
+				.stream()
+				.filter((entry) -> entry.getKey().matches("needs\\[[0-9]{1,4}]\\.option")
+						&& entry.getValue().equals(option))
+				.map((entry) -> Typed.text(sent.get(entry.getKey().replace("].option", "].fte"))))
 				.findFirst()
 				.orElse("");
 		}
@@ -96,7 +107,7 @@ class CapacityController {
 			BigDecimal there = read(errors, "held", Typed.text(this.held));
 			Map<String, BigDecimal> needed = new HashMap<>();
 			for (int at = 0; at < options.size(); at++) {
-				BigDecimal fte = read(errors, "needs[" + at + "].fte", fte(options.get(at)));
+				BigDecimal fte = read(errors, "needs[" + at + "].fte", Typed.text(this.needs.get(at).fte()));
 				if (fte != null) {
 					needed.put(options.get(at).key(), fte);
 				}
@@ -143,11 +154,11 @@ class CapacityController {
 
 	@PostMapping("/{org}/appraisals/{year}/capacity/roles/new")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String add(@PathVariable String year, @ModelAttribute("typed") RoleForm form, BindingResult sent, Model model,
+	String add(@PathVariable String year, @RequestParam Map<String, String> sent, Model model,
 			RedirectAttributes redirect) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		List<Option> options = this.capacities.of(appraisal).options();
-		RoleForm typed = form.with(options, "-1");
+		RoleForm typed = RoleForm.sent(sent, options);
 		BindingResult errors = Bound.to(typed, model);
 		CapacityRole said = typed.check(errors, options);
 		if (said == null) {
@@ -170,22 +181,22 @@ class CapacityController {
 
 	@PostMapping("/{org}/appraisals/{year}/capacity/roles/{role}")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String change(@PathVariable String year, @PathVariable("role") UUID id, @ModelAttribute("typed") RoleForm form,
-			BindingResult sent, Model model, RedirectAttributes redirect) {
+	String change(@PathVariable String year, @PathVariable("role") UUID id, @RequestParam Map<String, String> sent,
+			Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Capacity.Role known = this.capacities.one(appraisal, id);
 		List<Option> options = this.capacities.of(appraisal).options();
-		RoleForm typed = form.with(options, form.version());
+		RoleForm typed = RoleForm.sent(sent, options);
 		CapacityRole said = typed.check(Bound.to(typed, model), options);
 		if (said == null) {
 			return page(appraisal, options, known, null, model);
 		}
 		try {
-			this.capacities.change(appraisal, id, said, Check.seen(form.version()));
+			this.capacities.change(appraisal, id, said, Check.seen(typed.version()));
 		}
 		catch (EntryChanged | OptimisticLockingFailureException ex) {
 			Capacity.Role theirs = this.capacities.one(appraisal, id);
-			Bound.to(typed.with(options, Integer.toString(theirs.saved().version())), model);
+			Bound.to(typed.seen(theirs.saved()), model);
 			return page(appraisal, options, theirs, theirs(theirs, options), model);
 		}
 		redirect.addFlashAttribute("notice", said.role() + " saved.");

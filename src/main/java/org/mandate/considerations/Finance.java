@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.Pounds;
 
 /**
  * The primary care money. What is left to spend is the allocation less the business
@@ -93,7 +94,7 @@ public record Finance(List<Group> groups, List<Line> withdrawn) {
 			if (this.amount == null) {
 				return "not known";
 			}
-			return this.approximate ? Pounds.about(this.amount) : Pounds.words(this.amount);
+			return this.approximate ? Amounts.about(this.amount) : Pounds.words(this.amount);
 		}
 
 	}
@@ -133,7 +134,7 @@ public record Finance(List<Group> groups, List<Line> withdrawn) {
 			if (!isKnown()) {
 				return "not known";
 			}
-			return this.approximate ? Pounds.about(this.amount) : Pounds.words(this.amount);
+			return this.approximate ? Amounts.about(this.amount) : Pounds.words(this.amount);
 		}
 
 		/** As {@link #words()}, where a sentence or a cell begins. */
@@ -259,7 +260,7 @@ public record Finance(List<Group> groups, List<Line> withdrawn) {
 			boolean about = sum.approximate() || total.approximate();
 			BigDecimal apart = sum.amount().subtract(stated).abs();
 			return says + "; the lines add up to " + sum.words() + ". The sum differs by "
-					+ (about ? Pounds.about(apart) : Pounds.words(apart)) + ((compared > 0) ? " (more)." : " (less).");
+					+ (about ? Amounts.about(apart) : Pounds.words(apart)) + ((compared > 0) ? " (more)." : " (less).");
 		}
 
 		private static Figure figure(Line line) {

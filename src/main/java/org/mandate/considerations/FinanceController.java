@@ -61,7 +61,7 @@ class FinanceController {
 
 		static LineForm of(Finance.Line line) {
 			BigDecimal pounds = line.amount();
-			return new LineForm(line.category().name(), line.label(), (pounds != null) ? Pounds.typed(pounds) : "",
+			return new LineForm(line.category().name(), line.label(), (pounds != null) ? Amounts.typed(pounds) : "",
 					line.approximate() ? "true" : null, line.statedTotal() ? "true" : null, line.note(), line.source(),
 					Integer.toString(line.saved().version()));
 		}
@@ -96,7 +96,7 @@ class FinanceController {
 				return null;
 			}
 			try {
-				BigDecimal pounds = Pounds.read(text);
+				BigDecimal pounds = Amounts.read(text);
 				boolean rule = Arrays.stream(Finance.Category.values())
 					.anyMatch((each) -> each.isRule() && each.name().equals(this.category));
 				if (rule && pounds.signum() < 0) {

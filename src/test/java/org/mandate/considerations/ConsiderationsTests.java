@@ -3,6 +3,7 @@ package org.mandate.considerations;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,6 @@ import org.mandate.MandateTest;
 import org.mandate.TestOrganisations;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.Task;
-import org.mandate.appraisals.TaskSource;
 import org.mandate.database.Statements;
 import org.mandate.database.Tenant;
 import org.mandate.guidance.Edition;
@@ -18,6 +18,7 @@ import org.mandate.guidance.EditionRef;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +56,9 @@ class ConsiderationsTests {
 
 	@Autowired
 	private ConsiderationTasks tasks;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private Desk desk;
 
@@ -113,7 +117,8 @@ class ConsiderationsTests {
 	}
 
 	private List<Task> tasks() {
-		return Tenant.call(this.desk.organisation.id(), () -> ((TaskSource) this.tasks).tasks(this.desk.appraisal));
+		return Tenant.call(this.desk.organisation.id(), () -> Objects
+			.requireNonNull(this.transaction.execute((status) -> this.tasks.tasks(this.desk.appraisal))));
 	}
 
 	private void fill(int count) {

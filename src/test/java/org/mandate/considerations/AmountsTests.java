@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class PoundsTests {
+class AmountsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -32,19 +32,18 @@ class PoundsTests {
 					-£5             | -5.00
 					£-5             | -5.00
 					(5,000)         | -5000.00
-					+5              | 5.00
-					1.2345678m      | 1234567.80
-					999,999,999,999.99 | 999999999999.99
+					1.234567m       | 1234567.00
+					99,999,999,999.99 | 99999999999.99
 					""")
 	void understandsAmounts(String typed, BigDecimal pounds) {
-		assertThat(Pounds.read(typed)).isEqualTo(pounds);
+		assertThat(Amounts.read(typed)).isEqualTo(pounds);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "abc", "6,4", "64,00", "64.000,50", "1.234.567", "--5", "-£-5", "£", "m", "5 6x", "٣", "NaN",
-			"1e6", "0x10", "64m m" })
+			"1e6", "0.001", "1000bn", "()", "0x10", "64m m" })
 	void refusesWhatIsNoAmount(String typed) {
-		assertThatExceptionOfType(Misread.class).isThrownBy(() -> Pounds.read(typed))
+		assertThatExceptionOfType(Misread.class).isThrownBy(() -> Amounts.read(typed))
 			.withMessageContaining("Enter an amount in pounds, such as");
 	}
 
@@ -54,29 +53,23 @@ class PoundsTests {
 			about £64m  | tick that it is approximate
 			c. 64m      | tick that it is approximate
 			~64m        | tick that it is approximate
-			0.001       | whole pence
-			1.234567891m | whole pence
-			1000bn      | below £1,000 billion
 			""")
 	void saysWhatToTypeInstead(String typed, String message) {
-		assertThatExceptionOfType(Misread.class).isThrownBy(() -> Pounds.read(typed)).withMessageContaining(message);
+		assertThatExceptionOfType(Misread.class).isThrownBy(() -> Amounts.read(typed)).withMessageContaining(message);
 	}
 
 	@Test
 	void says() {
-		assertThat(Pounds.words(new BigDecimal("64000000.00"))).isEqualTo("£64,000,000");
-		assertThat(Pounds.words(new BigDecimal("-1234.50"))).isEqualTo("−£1,234.50");
-		assertThat(Pounds.words(new BigDecimal("0.00"))).isEqualTo("£0");
-		assertThat(Pounds.about(new BigDecimal("64000000.00"))).isEqualTo("about £64 million");
-		assertThat(Pounds.about(new BigDecimal("64250000"))).isEqualTo("about £64.25 million");
-		assertThat(Pounds.about(new BigDecimal("64251000"))).isEqualTo("about £64,251,000");
-		assertThat(Pounds.about(new BigDecimal("-2000000"))).isEqualTo("about −£2 million");
+		assertThat(Amounts.about(new BigDecimal("64000000.00"))).isEqualTo("about £64 million");
+		assertThat(Amounts.about(new BigDecimal("64250000"))).isEqualTo("about £64.25 million");
+		assertThat(Amounts.about(new BigDecimal("64251000"))).isEqualTo("about £64,251,000");
+		assertThat(Amounts.about(new BigDecimal("-2000000"))).isEqualTo("about −£2 million");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "64000000", "-5.5", "0", "0.01", "1234567.89" })
 	void readsWhatItShowsInAForm(String typed) {
-		assertThat(Pounds.typed(Pounds.read(typed))).isEqualTo(typed);
+		assertThat(Amounts.typed(Amounts.read(typed))).isEqualTo(typed);
 	}
 
 	@ParameterizedTest
