@@ -144,7 +144,7 @@ class RiskBrowserTests extends BrowserTest {
 				assertThat(cells.count()).isEqualTo(25);
 				for (int i = 0; i < 25; i++) {
 					assertThat(cells.nth(i).innerText().replaceAll("\\s+", " ").strip())
-						.matches("\\d+ (Low|Moderate|High|Extreme)( Risk \\d+: .*)?");
+						.matches("\\d+ (Low|Moderate|High|Extreme)( Risk \\d+ ?: .*)?");
 				}
 				assertThat(page.evaluate("""
 						() => [...document.querySelectorAll('.app-matrix tbody td')].every((cell) => {
