@@ -42,7 +42,9 @@ class ModularityTests {
 			entry("recount", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("reminders", Set.of("voting", "appraisals", "organisations", "access", "audit")),
-			entry("demonstration", Set.of("risks", "voices", "recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
+			entry("demonstration",
+					Set.of("scoring", "risks", "voices", "recommendations", "voting", "appraisals", "guidance",
+							"organisations", "access", "audit")),
 			entry("papers",
 					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
 

@@ -130,7 +130,7 @@ public record CostBenefit(List<Row> rows, @Nullable Valued cheapest, List<Domina
 			.toList();
 	}
 
-	/** What a reader should take away. */
+	/** What a reader should take away, beside what is dominated. */
 	public String finding() {
 		if (this.cheapest == null) {
 			return "No cost is recorded for any option, so cost and benefit cannot be compared.";
@@ -138,11 +138,6 @@ public record CostBenefit(List<Row> rows, @Nullable Valued cheapest, List<Domina
 		StringBuilder finding = new StringBuilder("%s is the cheapest, at %s a year, with %s points."
 			.formatted(this.cheapest.option().title(), Words.pounds(cost(this.cheapest)),
 					this.cheapest.value().decimal()));
-		List<String> beaten = this.dominated.stream().map((each) -> each.worse().label()).distinct().toList();
-		if (!beaten.isEmpty()) {
-			finding.append(" %s %s dominated: another option costs no more and is worth no less.".formatted(
-					Words.list(beaten), (beaten.size() == 1) ? "is" : "are"));
-		}
 		List<Alternative> unknown = unknown();
 		if (!unknown.isEmpty()) {
 			finding.append(" The cost of %s is not known, and nothing is assumed for it.".formatted(

@@ -88,10 +88,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 	}
 
 	/**
-	 * A difference that is not nothing is never shown as nothing: "0.003", not "0.00".
+	 * To two decimals, or more: a difference that is not nothing is never shown as
+	 * nothing. "0.003", not "0.00".
 	 */
 	public String difference() {
-		int decimals = DECIMALS;
+		return shown(DECIMALS);
+	}
+
+	/** To so many decimals, or more where it would look like nothing. */
+	String shown(int fewest) {
+		int decimals = fewest;
 		while (signum() != 0 && rounded(decimals).signum() == 0 && decimals < MOST_DECIMALS) {
 			decimals++;
 		}

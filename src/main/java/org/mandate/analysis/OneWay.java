@@ -199,6 +199,19 @@ public record OneWay(Weighed criterion, Fraction weight, List<Alternative> leade
 		return "%s %s".formatted(who, where);
 	}
 
+	/** The smaller change of the two: "17.5 percentage points up: Option 3". */
+	public String nearestSaid() {
+		Flip flip = nearest();
+		if (flip == null) {
+			return isMovable() ? "Never" : "Cannot be moved";
+		}
+		int way = flip.at().compareTo(this.weight);
+		String who = Words.labels(flip.leaders()) + (flip.level() ? " level" : "");
+		return (way == 0) ? who + " at once"
+				: "%s, %s percentage points %s".formatted(who,
+						distance(flip).times(Fraction.of(100)).shown(1), (way > 0) ? "up" : "down");
+	}
+
 	/** Both sides in one line: "Option 3 below 12.3%; Option 1 above 45.0%". */
 	public String said() {
 		if (!isMovable()) {

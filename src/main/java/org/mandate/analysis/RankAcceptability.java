@@ -59,11 +59,7 @@ public record RankAcceptability(int samples, long seed, List<Row> rows) {
 	static RankAcceptability of(Contest contest, int samples, long seed) {
 		Random random = new Random(seed);
 		long[] raw = contest.rawWeights();
-		int[] order = IntStream.range(0, raw.length)
-			.boxed()
-			.sorted(Comparator.comparingLong((Integer criterion) -> raw[criterion]).reversed())
-			.mapToInt(Integer::intValue)
-			.toArray();
+		int[] order = order(raw);
 		int options = contest.options().size();
 		int[][] counts = new int[options][options];
 		for (int sample = 0; sample < samples; sample++) {
@@ -83,12 +79,21 @@ public record RankAcceptability(int samples, long seed, List<Row> rows) {
 		return new RankAcceptability(samples, seed, rows);
 	}
 
+	/** The criteria from the largest raw weight down. */
+	static int[] order(long[] raw) {
+		return IntStream.range(0, raw.length)
+			.boxed()
+			.sorted(Comparator.comparingLong((Integer criterion) -> raw[criterion]).reversed())
+			.mapToInt(Integer::intValue)
+			.toArray();
+	}
+
 	/**
 	 * Weights in whole numbers: the pieces of a stick broken at places of chance, the
 	 * largest for the first of the order; which of two with equal raw weights comes first
 	 * is chance too.
 	 */
-	private static long[] draw(Random random, long[] raw, int[] order) {
+	static long[] draw(Random random, long[] raw, int[] order) {
 		int n = order.length;
 		long[] cuts = new long[n];
 		for (int i = 0; i < n - 1; i++) {

@@ -16,12 +16,13 @@ import org.mandate.scoring.Performance.Weighed;
  *
  * @param leaders who leads as it is
  * @param weights each weight moved alone
- * @param equal with all weights alike
+ * @param equal who leads with all weights alike
+ * @param equalValues all values with all weights alike
  * @param dropped with each criterion left out in turn
  * @param scores with each score moved by one point
  * @param ranks when only the order of the weights is trusted
  */
-public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scenario equal, List<Dropped> dropped,
+public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scenario equal, Valuation equalValues, List<Dropped> dropped,
 		ScoreChanges scores, RankAcceptability ranks) {
 
 	private static final int LOWEST_SCORE = 0;
@@ -53,6 +54,12 @@ public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scena
 			return this.values.stream().max(Comparator.naturalOrder()).orElseThrow();
 		}
 
+		/** How far the first is ahead of the second; 0 with one option only. */
+		public Fraction lead() {
+			List<Fraction> sorted = this.values.stream().sorted(Comparator.reverseOrder()).toList();
+			return (sorted.size() > 1) ? sorted.getFirst().minus(sorted.get(1)) : Fraction.ZERO;
+		}
+
 		/** "Option 2 leads", "Option 2 and Option 3 lead together". */
 		public String said() {
 			return Words.labels(this.leaders) + ((this.leaders.size() == 1) ? " leads" : " lead together");
@@ -75,13 +82,33 @@ public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scena
 	 * @param tried how many changes there are
 	 * @param off how many would have left the scale, and were not tried
 	 * @param turning those after which somebody else leads, or leads too
+	 * @param byOption the same, counted by the option whose score is moved
 	 */
-	public record ScoreChanges(int tried, int off, List<ScoreChange> turning) {
+	public record ScoreChanges(int tried, int off, List<ScoreChange> turning, List<Tried> byOption) {
 
 		public ScoreChanges {
 			turning = List.copyOf(turning);
+			byOption = List.copyOf(byOption);
 		}
 
+		/** What a reader should take away. */
+		public String finding() {
+			return this.turning.isEmpty()
+					? "None of the %,d changes of a single score by one point changes who leads.".formatted(this.tried)
+					: "%,d of the %,d changes of a single score by one point %s who leads.".formatted(
+							this.turning.size(), this.tried, (this.turning.size() == 1) ? "changes" : "change");
+		}
+
+	}
+
+	/**
+	 * The changes to the scores of one option.
+	 *
+	 * @param option whose scores
+	 * @param tried how many changes
+	 * @param turning after how many somebody else leads, or leads too
+	 */
+	public record Tried(Alternative option, int tried, int turning) {
 	}
 
 	/**
@@ -110,9 +137,16 @@ public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scena
 		Arrays.fill(alike, 1);
 		return new Sensitivity(leaders,
 				IntStream.range(0, raw.length).mapToObj((criterion) -> OneWay.of(contest, criterion)).toList(),
-				scenario(contest, alike, leaders),
+				scenario(contest, alike, leaders), Valuation.of(alike(performance)),
 				IntStream.range(0, raw.length).mapToObj((criterion) -> dropped(contest, criterion, leaders)).toList(),
 				scores(contest, leaders), RankAcceptability.of(contest));
+	}
+
+	private static Performance alike(Performance performance) {
+		return new Performance(performance.criteria()
+			.stream()
+			.map((criterion) -> new Weighed(criterion.key(), criterion.name(), 1))
+			.toList(), performance.alternatives());
 	}
 
 	private static Scenario scenario(Contest contest, long[] weights, List<Alternative> now) {
@@ -136,7 +170,10 @@ public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scena
 		int tried = 0;
 		int off = 0;
 		List<ScoreChange> turning = new ArrayList<>();
+		List<Tried> byOption = new ArrayList<>();
 		for (int option = 0; option < sums.length; option++) {
+			int triedBefore = tried;
+			int turningBefore = turning.size();
 			for (int criterion = 0; criterion < raw.length; criterion++) {
 				for (int step : new int[] { -1, 1 }) {
 					int from = (int) contest.score(option, criterion);
@@ -155,8 +192,9 @@ public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scena
 					}
 				}
 			}
+			byOption.add(new Tried(contest.options().get(option), tried - triedBefore, turning.size() - turningBefore));
 		}
-		return new ScoreChanges(tried, off, turning);
+		return new ScoreChanges(tried, off, turning, byOption);
 	}
 
 	/**
@@ -174,6 +212,14 @@ public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scena
 			}
 		}
 		return most;
+	}
+
+	/** What equal weights come to. */
+	public String equalSaid() {
+		Fraction lead = this.equal.lead();
+		return "%s with equal weights%s. %s".formatted(this.equal.said(),
+				(lead.signum() > 0) ? ", by %s points".formatted(lead.difference()) : "",
+				this.equal.changed() ? "That changes the first place." : "That leaves the first place as it is.");
 	}
 
 	/** The criteria without which somebody else would lead. */

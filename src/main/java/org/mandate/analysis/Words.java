@@ -19,8 +19,13 @@ final class Words {
 
 	/** "A", "A and B", "A, B and C". */
 	static String list(List<String> names) {
+		return list(names, "and");
+	}
+
+	/** "A", "A or B", "A, B or C". */
+	static String list(List<String> names, String last) {
 		return (names.size() < 2) ? String.join("", names)
-				: String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+				: "%s %s %s".formatted(String.join(", ", names.subList(0, names.size() - 1)), last, names.getLast());
 	}
 
 	/** The short names: "Option 2 and Option 3". */

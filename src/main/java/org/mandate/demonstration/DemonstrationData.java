@@ -68,11 +68,13 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final Recommendations recommendations;
 
+	private final OxfordshireScoring scoring;
+
 	private final RisksAndViews risksAndViews;
 
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
-			RisksAndViews risksAndViews) {
+			OxfordshireScoring scoring, RisksAndViews risksAndViews) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -81,6 +83,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.voting = voting;
 		this.returns = returns;
 		this.recommendations = recommendations;
+		this.scoring = scoring;
 		this.risksAndViews = risksAndViews;
 	}
 
@@ -145,6 +148,7 @@ class DemonstrationData implements ApplicationRunner {
 			currentLevels(appraisal);
 			this.risksAndViews.oxfordshire(appraisal);
 			vote(appraisal, directors, manager);
+			this.scoring.load(appraisal, directors, manager);
 		});
 	}
 

@@ -83,7 +83,7 @@ final class Spreadsheet {
 					left -= part.length;
 					if (left < 0) {
 						throw new Unreadable("The file is larger than 20 MB when it is unpacked",
-								"Check that it is the right file. Copy the votes into the template, and choose that file.");
+								"Check that it is the right file. Copy the figures into the template, and choose that file.");
 					}
 					parts.put(entry.getName(), part);
 				}

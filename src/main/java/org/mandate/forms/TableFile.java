@@ -82,13 +82,13 @@ public final class TableFile {
 	public static List<Row> rows(byte[] content) {
 		if (content.length > MOST_BYTES) {
 			throw new Unreadable("The file is larger than 2 MB",
-					"Check that it is the right file. A list of practices takes far less.");
+					"Check that it is the right file. A template that is filled in takes far less.");
 		}
 		return switch (FileBytes.kind(content)) {
-			case EMPTY -> throw new Unreadable("The file is empty", "Choose the file with the votes.");
+			case EMPTY -> throw new Unreadable("The file is empty", "Choose the file that you filled in.");
 			case PDF -> throw new Unreadable("The file is a PDF, not a table", SAVE_AGAIN);
 			case IMAGE -> throw new Unreadable("The file is a picture, not a table",
-					"Enter the votes in the template, and choose that file.");
+					"Fill in the template, and choose that file.");
 			case OLE2 -> throw new Unreadable("The file is an older Excel file (.xls), or has a password",
 					"Save it as XLSX or CSV, without a password, and choose that file.");
 			case UTF_16 -> throw new Unreadable("The file is in UTF-16, not in UTF-8 or Windows-1252", SAVE_AGAIN);
@@ -175,7 +175,7 @@ public final class TableFile {
 
 	static List<Row> found(List<Row> rows) {
 		if (rows.isEmpty()) {
-			throw new Unreadable("The file has no rows", "Enter the votes in the template, and choose that file.");
+			throw new Unreadable("The file has no rows", "Fill in the template, and choose that file.");
 		}
 		return rows;
 	}

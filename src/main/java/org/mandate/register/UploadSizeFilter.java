@@ -28,7 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UploadSizeFilter extends OncePerRequestFilter {
 
 	private static final Pattern UPLOAD = Pattern.compile("(/help/recount|/[0-9a-z]+/(?:practices/imports/files/[a-z-]+"
-			+ "|appraisals/[0-9-]+/ballots/[0-9]+/(?:recount|returns/[a-z0-9-]+/file)))(?:/roll|/problems)?");
+			+ "|appraisals/[0-9-]+/(?:scoring/files/[a-z]+"
+			+ "|ballots/[0-9]+/(?:recount|returns/[a-z0-9-]+/file))))(?:/roll|/rows|/problems)?");
 
 	private final DefaultRedirectStrategy redirection = new DefaultRedirectStrategy();
 
