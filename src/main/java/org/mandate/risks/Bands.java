@@ -62,8 +62,7 @@ public record Bands(int moderateFrom, int highFrom, int extremeFrom) {
 		if (scores.isEmpty()) {
 			return "no score";
 		}
-		return (scores.size() == 1) ? scores.getFirst().toString()
-				: scores.getFirst() + " to " + scores.getLast();
+		return (scores.size() == 1) ? scores.getFirst().toString() : scores.getFirst() + " to " + scores.getLast();
 	}
 
 	/** "low 1 to 3, moderate 4 to 6, high 8 to 12, extreme 15 to 25". */

@@ -149,8 +149,8 @@ class RecordedRisk extends AbstractAggregateRoot<RecordedRisk> {
 
 	void withdraw(String reason, String by, Instant now) {
 		RiskStatement statement = statement();
-		registerEvent(new Recorded(this.appraisal.id(), this.number, "withdrawn", "Withdrew", statement, statement,
-				reason));
+		registerEvent(
+				new Recorded(this.appraisal.id(), this.number, "withdrawn", "Withdrew", statement, statement, reason));
 		this.withdrawnReason = reason;
 		this.recordedBy = by;
 		this.recordedAt = now;
@@ -174,9 +174,8 @@ class RecordedRisk extends AbstractAggregateRoot<RecordedRisk> {
 	}
 
 	private RiskStatement statement() {
-		return new RiskStatement(this.option, this.title, this.description,
-				rating(this.likelihood, this.consequence), this.mitigation,
-				rating(this.residualLikelihood, this.residualConsequence), this.owner, this.source);
+		return new RiskStatement(this.option, this.title, this.description, rating(this.likelihood, this.consequence),
+				this.mitigation, rating(this.residualLikelihood, this.residualConsequence), this.owner, this.source);
 	}
 
 	static @Nullable Rating rating(@Nullable Integer likelihood, @Nullable Integer consequence) {

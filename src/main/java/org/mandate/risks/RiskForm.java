@@ -65,8 +65,7 @@ public record RiskForm(@Nullable String option, @Nullable String title, @Nullabl
 		}
 		TextCheck words = new TextCheck(errors);
 		words.line("title", this.title, "The title", 200, "Enter a title, such as Workload");
-		words.prose("description", this.description, "The description", 2000,
-				"Enter what may happen, and why");
+		words.prose("description", this.description, "The description", 2000, "Enter what may happen, and why");
 		rating(this.likelihood, this.consequence, "likelihood", "consequence", "before mitigation", errors);
 		words.prose("mitigation", this.mitigation, "The mitigation", 2000, null);
 		rating(this.residualLikelihood, this.residualConsequence, "residualLikelihood", "residualConsequence",

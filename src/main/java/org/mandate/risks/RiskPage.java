@@ -30,15 +30,14 @@ public record RiskPage(List<OptionPart> options, List<Line> lines, List<Heading>
 		public String finding() {
 			long rated = this.of.standing().size() - this.of.notRated();
 			Integer highest = this.of.highest();
-			String waiting = (this.of.notRated() == 0) ? ""
-					: " %d %s not rated yet, which does not mean low.".formatted(this.of.notRated(),
-							(this.of.notRated() == 1) ? "is" : "are");
+			String waiting = (this.of.notRated() == 0) ? "" : " %d %s not rated yet, which does not mean low."
+				.formatted(this.of.notRated(), (this.of.notRated() == 1) ? "is" : "are");
 			if (this.of.standing().isEmpty()) {
 				return "No risk is recorded yet, which does not mean that there is none.";
 			}
 			return "%s%s%s".formatted(count(this.of.standing().size()),
-					(highest == null) ? "." : ", %d rated; the highest score before mitigation is %d.".formatted(rated,
-							highest),
+					(highest == null) ? "."
+							: ", %d rated; the highest score before mitigation is %d.".formatted(rated, highest),
 					waiting);
 		}
 

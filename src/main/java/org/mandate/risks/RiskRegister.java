@@ -65,8 +65,7 @@ public record RiskRegister(List<OfOption> options, Bands bands, int bandsVersion
 	 * risks.
 	 */
 	public List<OfOption> appraised() {
-		return which((each) -> each.option().isShortlisted()
-				|| (!each.isWithdrawn() && !each.standing().isEmpty()));
+		return which((each) -> each.option().isShortlisted() || (!each.isWithdrawn() && !each.standing().isEmpty()));
 	}
 
 	/** Options that were withdrawn and have risks. */

@@ -48,8 +48,8 @@ record MembersVoice(List<BallotRecord> ballots, Map<String, Option> options) {
 		return switch (verdict.state()) {
 			case CARRIED -> carried(latest, verdict, statement, evidence);
 			case NOT_CARRIED -> notCarried(latest, verdict, statement, evidence);
-			case NOT_QUORATE -> Voice.remarking(Voice.Kind.MEMBERS, "the members’ vote was not quorate", statement,
-					evidence);
+			case NOT_QUORATE ->
+				Voice.remarking(Voice.Kind.MEMBERS, "the members’ vote was not quorate", statement, evidence);
 			case CANNOT_BE_KNOWN -> Voice.remarking(Voice.Kind.MEMBERS,
 					"what the members prefer cannot be known from what was returned", statement, evidence);
 			case NOT_YET_KNOWN -> Voice.unknown(Voice.Kind.MEMBERS, statement, evidence);
@@ -72,9 +72,8 @@ record MembersVoice(List<BallotRecord> ballots, Map<String, Option> options) {
 			return new Voice(Voice.Kind.MEMBERS, List.of(), rejected,
 					"the members’ vote did not carry " + rejected.title(), statement, evidence);
 		}
-		return Voice.remarking(Voice.Kind.MEMBERS,
-				(ballot.kind() == BallotKind.REFERENDUM) ? "the members did not carry the motion that was put to them"
-						: "the members’ vote carried no option",
+		return Voice.remarking(Voice.Kind.MEMBERS, (ballot.kind() == BallotKind.REFERENDUM)
+				? "the members did not carry the motion that was put to them" : "the members’ vote carried no option",
 				statement, evidence);
 	}
 

@@ -63,8 +63,8 @@ public record ThreeVoices(Voice members, Voice executive, Voice scores, @Nullabl
 		if (naming.size() < 2) {
 			return Agreement.NOTHING;
 		}
-		return (naming.size() == 3 && naming.stream().map(ThreeVoices::keys).distinct().count() == 1)
-				? Agreement.AGREE : Agreement.OPEN;
+		return (naming.size() == 3 && naming.stream().map(ThreeVoices::keys).distinct().count() == 1) ? Agreement.AGREE
+				: Agreement.OPEN;
 	}
 
 	private static boolean disjoint(Voice one, Voice other) {

@@ -58,8 +58,8 @@ public class Voices {
 			.stream()
 			.collect(Collectors.toMap(Option::key, Function.identity()));
 		ExecutiveView view = view(appraisal).orElse(null);
-		return new ThreeVoices(new MembersVoice(this.voting.ballots(appraisal), known).voice(),
-				executive(view, known), scores(this.analysis.of(appraisal)), view);
+		return new ThreeVoices(new MembersVoice(this.voting.ballots(appraisal), known).voice(), executive(view, known),
+				scores(this.analysis.of(appraisal)), view);
 	}
 
 	/** The executive's view; empty before it is recorded. One statement. */
@@ -97,8 +97,7 @@ public class Voices {
 		}
 		String by = this.actors.current().name();
 		known.ifPresent((view) -> view.change(statement, by, this.clock.instant()));
-		this.views.save(
-				known.orElseGet(() -> new RecordedView(appraisal.id(), statement, by, this.clock.instant())));
+		this.views.save(known.orElseGet(() -> new RecordedView(appraisal.id(), statement, by, this.clock.instant())));
 	}
 
 	private static Voice executive(@Nullable ExecutiveView view, Map<String, Option> known) {

@@ -24,7 +24,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class BandsTests {
 
-	/** Every choice of bounds that is not refused: all of them are tried, not a sample. */
+	/**
+	 * Every choice of bounds that is not refused: all of them are tried, not a sample.
+	 */
 	static Stream<Bands> allowed() {
 		List<Bands> allowed = new ArrayList<>();
 		for (int moderate = 0; moderate <= 27; moderate++) {

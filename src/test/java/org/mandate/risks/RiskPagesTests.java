@@ -78,8 +78,8 @@ class RiskPagesTests {
 	void start() {
 		this.organisation = this.organisations.establish();
 		this.manager = this.organisations.person(this.organisation, Role.COMMISSIONING_MANAGER, null);
-		this.appraisal = Tenant.call(this.organisation.id(), () -> this.appraisals.start(new FinancialYear(2015),
-				"next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
+		this.appraisal = Tenant.call(this.organisation.id(),
+				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
 	}
 
 	@Test
@@ -92,8 +92,8 @@ class RiskPagesTests {
 				"6 Moderate Risk 1: Workload");
 		String line = page.selectFirst(".app-risks tbody tr").text();
 		assertThat(line).contains("Risk 1", "Workload", "There may not be enough staff", "Joint commissioning",
-				"12 High", "4 likely × 3 moderate", "6 Moderate", "2 unlikely × 3 moderate", "A joint post", "The executive",
-				"Source: The paper, section 4");
+				"12 High", "4 likely × 3 moderate", "6 Moderate", "2 unlikely × 3 moderate", "A joint post",
+				"The executive", "Source: The paper, section 4");
 		assertThat(page.select(".app-warning")).isEmpty();
 		assertThat(page(base() + "/1").selectFirst("select[name=likelihood] option[selected]").text())
 			.isEqualTo("4 Likely");
@@ -169,8 +169,7 @@ class RiskPagesTests {
 	void refusesTextThatIsTooLongAndKeepsIt(String field, int most, String name) throws Exception {
 		for (int length : List.of(most + 1, 1_000_000)) {
 			MockHttpServletResponse response = add(with(field, "x".repeat(length)));
-			assertThat(errors(response))
-				.containsExactly("%s must be %,d characters or fewer".formatted(name, most));
+			assertThat(errors(response)).containsExactly("%s must be %,d characters or fewer".formatted(name, most));
 			assertThat(response.getContentAsString()).contains("x".repeat(length));
 		}
 		assertThat(add(with(field, "x".repeat(most))).getRedirectedUrl()).isEqualTo(base());
@@ -186,17 +185,15 @@ class RiskPagesTests {
 	@ValueSource(strings = { "a\0b", "a\u0007b", "a\u001bb" })
 	void refusesCharactersThatCannotBeShown(String text) throws Exception {
 		for (String field : List.of("title", "description", "mitigation", "owner", "source")) {
-			assertThat(errors(add(with(field, text)))).as(field)
-				.singleElement()
-				.asString()
-				.contains("cannot be seen");
+			assertThat(errors(add(with(field, text)))).as(field).singleElement().asString().contains("cannot be seen");
 		}
 		assertThat(errors(add(with("option", text)))).hasSize(1);
 		assertThat(errors(add(with("likelihood", text)))).hasSize(1);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "עברית", "العربية مع 123", "𝒜 😀 𠮷", "<script>alert(1)</script>", "O’Neill & \"x\"", "no" })
+	@ValueSource(
+			strings = { "עברית", "العربية مع 123", "𝒜 😀 𠮷", "<script>alert(1)</script>", "O’Neill & \"x\"", "no" })
 	void keepsTextOfAnyScriptAsItIs(String text) throws Exception {
 		add(with("title", text, "description", text, "mitigation", text, "owner", text, "source", text));
 		Member reader = this.organisations.person(this.organisation, Role.GOVERNING_BODY_MEMBER, null);
@@ -338,7 +335,8 @@ class RiskPagesTests {
 		assertThat(titles("?option=nothing&sort=%00&order=up")).containsExactly("b", "a", "c");
 		Document page = page(base() + "?sort=title&option=delegated");
 		assertThat(page.select("th[aria-sort=ascending]").eachText()).containsExactly("Risk");
-		assertThat(page.select(".app-sorting a").eachAttr("href")).allMatch((href) -> href.contains("option=delegated"));
+		assertThat(page.select(".app-sorting a").eachAttr("href"))
+			.allMatch((href) -> href.contains("option=delegated"));
 		assertThat(page.select("section h2").eachText()).containsExactly("Option 3: Delegated commissioning");
 	}
 
@@ -352,8 +350,7 @@ class RiskPagesTests {
 				"Said twice");
 		MockHttpServletResponse response = perform(get(base() + "/register.xlsx"), this.manager);
 		assertThat(response.getHeader("Content-Disposition")).contains("risks-", ".xlsx");
-		try (ReadableWorkbook book = new ReadableWorkbook(
-				new ByteArrayInputStream(response.getContentAsByteArray()))) {
+		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
 			assertThat(book.getFirstSheet().read()).hasSize(3);
 			assertThat(book.getFirstSheet().read().get(1).getCellText(3)).isEqualTo("'=1+1");
 		}
@@ -369,25 +366,25 @@ class RiskPagesTests {
 		bands("3", "9", "12", "1");
 		assertThat(events("risk-bands.changed")).hasSize(2);
 		Document history = page("/" + this.organisation.slug() + this.appraisal.path() + "/history");
-		assertThat(history.selectFirst(".app-timeline__what").text()).isEqualTo(
-				"Changed the bands of risk scores: low 1 to 2, moderate 3 to 8, high 9 to 10, extreme 12 to 25");
+		assertThat(history.selectFirst(".app-timeline__what").text())
+			.isEqualTo("Changed the bands of risk scores: low 1 to 2, moderate 3 to 8, high 9 to 10, extreme 12 to 25");
 		assertThat(history.selectFirst(".app-changes").text()).contains("Extreme from 13 12");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "1|8|15|The score from which a risk is moderate must be a whole number from 2 to 23",
-					"''|8|15|Enter the score from which a risk is moderate, from 2 to 23",
-					"4|8|26|The score from which a risk is extreme must be a whole number from 4 to 25",
-					"4|8.5|15|The score from which a risk is high must be a whole number from 3 to 24",
-					"4|-8|15|The score from which a risk is high must be a whole number from 3 to 24",
-					"4|99999999999|15|The score from which a risk is high must be a whole number from 3 to 24",
-					"8|8|15|High must begin above moderate, which begins at 8: otherwise the two overlap",
-					"9|8|15|High must begin above moderate, which begins at 9: otherwise the two overlap",
-					"4|15|8|Extreme must begin above high, which begins at 15: otherwise the two overlap",
-					"7|8|15|No risk could be moderate: 7 cannot be the product of two steps from 1 to 5. Choose another score",
-					"4|21|24|No risk could be high: 21 to 23 cannot be the product of two steps from 1 to 5. Choose another score",
-					"x|y|z|The score from which a risk is moderate must be a whole number from 2 to 23" })
+	@CsvSource(delimiter = '|', value = {
+			"1|8|15|The score from which a risk is moderate must be a whole number from 2 to 23",
+			"''|8|15|Enter the score from which a risk is moderate, from 2 to 23",
+			"4|8|26|The score from which a risk is extreme must be a whole number from 4 to 25",
+			"4|8.5|15|The score from which a risk is high must be a whole number from 3 to 24",
+			"4|-8|15|The score from which a risk is high must be a whole number from 3 to 24",
+			"4|99999999999|15|The score from which a risk is high must be a whole number from 3 to 24",
+			"8|8|15|High must begin above moderate, which begins at 8: otherwise the two overlap",
+			"9|8|15|High must begin above moderate, which begins at 9: otherwise the two overlap",
+			"4|15|8|Extreme must begin above high, which begins at 15: otherwise the two overlap",
+			"7|8|15|No risk could be moderate: 7 cannot be the product of two steps from 1 to 5. Choose another score",
+			"4|21|24|No risk could be high: 21 to 23 cannot be the product of two steps from 1 to 5. Choose another score",
+			"x|y|z|The score from which a risk is moderate must be a whole number from 2 to 23" })
 	void refusesBandsThatCannotBe(String moderate, String high, String extreme, String message) throws Exception {
 		MockHttpServletResponse response = bands(moderate, high, extreme, "-1");
 		assertThat(errors(response)).startsWith(message);
@@ -455,10 +452,10 @@ class RiskPagesTests {
 
 	/** A risk as typed, with other values for some fields. */
 	private static Map<String, String> with(String... others) {
-		Map<String, String> form = new LinkedHashMap<>(Map.of("option", "joint", "title", "Workload", "description",
-				"There may not be enough staff", "likelihood", "4", "consequence", "3", "mitigation", "A joint post",
-				"residualLikelihood", "2", "residualConsequence", "3", "owner", "The executive", "source",
-				"The paper, section 4"));
+		Map<String, String> form = new LinkedHashMap<>(
+				Map.of("option", "joint", "title", "Workload", "description", "There may not be enough staff",
+						"likelihood", "4", "consequence", "3", "mitigation", "A joint post", "residualLikelihood", "2",
+						"residualConsequence", "3", "owner", "The executive", "source", "The paper, section 4"));
 		for (int i = 0; i < others.length; i += 2) {
 			form.put(others[i], others[i + 1]);
 		}

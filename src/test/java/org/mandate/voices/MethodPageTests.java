@@ -104,7 +104,8 @@ class MethodPageTests {
 
 	@BeforeEach
 	void read() throws Exception {
-		this.page = Jsoup.parse(this.mvc.perform(get("/help/appraisal")).andReturn().getResponse().getContentAsString());
+		this.page = Jsoup
+			.parse(this.mvc.perform(get("/help/appraisal")).andReturn().getResponse().getContentAsString());
 		this.page.select("#example-weights tbody tr").forEach((row) -> this.raw.add(number(row.child(1))));
 		this.page.select("#example-scores tbody tr")
 			.forEach((row) -> this.scores.put(row.child(0).text().toLowerCase(Locale.ROOT),
@@ -246,8 +247,7 @@ class MethodPageTests {
 		this.figures.put("more-c-than-b", Exact.of(this.costs.get("c") - this.costs.get("b"), 1).shown(0));
 		this.page.select("#example-costs tbody tr").forEach((row) -> {
 			String option = row.child(0).text().toLowerCase(Locale.ROOT);
-			assertThat(row.child(2).text())
-				.isEqualTo(Exact.of(this.costs.get(option), 1).over(value(option)).shown(0));
+			assertThat(row.child(2).text()).isEqualTo(Exact.of(this.costs.get(option), 1).over(value(option)).shown(0));
 		});
 	}
 
@@ -312,7 +312,9 @@ class MethodPageTests {
 
 	@Test
 	void everyLinkWithinThePageLeadsSomewhere() {
-		this.page.select("main a[href^=#]").eachAttr("href").forEach((href) -> assertThat(this.page.select(href)).hasSize(1));
+		this.page.select("main a[href^=#]")
+			.eachAttr("href")
+			.forEach((href) -> assertThat(this.page.select(href)).hasSize(1));
 		assertThat(this.page.select("footer a[href=/help/appraisal]")).hasSize(1);
 	}
 

@@ -39,8 +39,8 @@ class ThreeVoicesTests {
 			"not A|?|A+B|NOTHING|The panel’s scores put Option A and Option B level first; the members’ vote did not carry Option A; what the executive prefers is not yet known.",
 			"quorum|A|A|OPEN|The executive and the panel’s scores put Option A first; the members’ vote was not quorate." })
 	void saysItInOneSentence(String members, String executive, String scores, Agreement agreement, String sentence) {
-		ThreeVoices voices = new ThreeVoices(voice(Voice.Kind.MEMBERS, members),
-				voice(Voice.Kind.EXECUTIVE, executive), voice(Voice.Kind.SCORES, scores), null);
+		ThreeVoices voices = new ThreeVoices(voice(Voice.Kind.MEMBERS, members), voice(Voice.Kind.EXECUTIVE, executive),
+				voice(Voice.Kind.SCORES, scores), null);
 		assertThat(voices.sentence()).isEqualTo(sentence);
 		assertThat(voices.agreement()).isEqualTo(agreement);
 	}
