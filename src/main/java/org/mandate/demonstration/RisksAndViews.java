@@ -59,7 +59,8 @@ class RisksAndViews {
 		risk(appraisal, "delegated", "Workload",
 				"What NHS England’s staff can do may not be enough for commissioning and its daily management. Almost "
 						+ "all of the CCG’s directorates would be called on while the money for running costs falls.",
-				"NHS England has committed to watch running costs, so that co-commissioning can be sustained.", DERBYSHIRE);
+				"NHS England has committed to watch running costs, so that co-commissioning can be sustained.",
+				DERBYSHIRE);
 		risk(appraisal, "delegated", "Financial",
 				"The financial implications are not known yet. In general, “future investment into primary medical "
 						+ "services could put pressure on other CCG commissioned responsibilities”.",
@@ -80,8 +81,7 @@ class RisksAndViews {
 
 	private void risk(AppraisalSummary appraisal, String option, String title, String description,
 			@Nullable String mitigation, String source) {
-		this.risks.add(appraisal,
-				new RiskStatement(option, title, description, null, mitigation, null, null, source));
+		this.risks.add(appraisal, new RiskStatement(option, title, description, null, mitigation, null, null, source));
 	}
 
 }

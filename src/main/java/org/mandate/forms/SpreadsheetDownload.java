@@ -26,35 +26,23 @@ public final class SpreadsheetDownload {
 	}
 
 	/**
-	 * The table of a ballot as a file to download.
+	 * The table as a file to download.
 	 * @param fileName its name
 	 * @param header names of the columns
 	 * @param rows a text for each column
 	 */
 	public static ResponseEntity<byte[]> of(String fileName, List<String> header, List<List<String>> rows) {
-		return of(fileName, "Votes", header, rows);
-	}
-
-	/**
-	 * The table as a file to download.
-	 * @param fileName its name
-	 * @param sheet name of its only sheet
-	 * @param header names of the columns
-	 * @param rows a text for each column
-	 */
-	public static ResponseEntity<byte[]> of(String fileName, String sheet, List<String> header,
-			List<List<String>> rows) {
 		return ResponseEntity.ok()
 			.contentType(XLSX)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString())
-			.body(bytes(sheet, header, rows));
+			.body(bytes(header, rows));
 	}
 
-	static byte[] bytes(String name, List<String> header, List<List<String>> rows) {
+	static byte[] bytes(List<String> header, List<List<String>> rows) {
 		ByteArrayOutputStream written = new ByteArrayOutputStream();
 		try (Workbook workbook = new Workbook(written, "Mandate", "1.0")) {
-			Worksheet sheet = workbook.newWorksheet(name);
+			Worksheet sheet = workbook.newWorksheet("Mandate");
 			for (int column = 0; column < header.size(); column++) {
 				sheet.value(0, column, header.get(column));
 				sheet.style(0, column).bold().set();

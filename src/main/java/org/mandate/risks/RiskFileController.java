@@ -46,7 +46,7 @@ class RiskFileController {
 
 	@GetMapping("/{org}/appraisals/{year}/risks/register.xlsx")
 	ResponseEntity<byte[]> xlsx(@PathVariable String org, @PathVariable String year) {
-		return SpreadsheetDownload.of("risks-%s-%s.xlsx".formatted(org, year), "Risks", HEADER, rows(year));
+		return SpreadsheetDownload.of("risks-%s-%s.xlsx".formatted(org, year), HEADER, rows(year));
 	}
 
 	private List<List<String>> rows(String year) {

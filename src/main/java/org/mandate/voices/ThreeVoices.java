@@ -32,7 +32,7 @@ public record ThreeVoices(Voice members, Voice executive, Voice scores, @Nullabl
 		/** None contradicts another, and not all can be compared. */
 		OPEN("No disagreement so far"),
 
-		/** None names an option. */
+		/** No two of them name an option. */
 		NOTHING("Nothing to compare yet");
 
 		private final String label;
@@ -60,11 +60,11 @@ public record ThreeVoices(Voice members, Voice executive, Voice scores, @Nullabl
 				|| rejects(naming)) {
 			return Agreement.DIFFER;
 		}
-		if (naming.isEmpty()) {
+		if (naming.size() < 2) {
 			return Agreement.NOTHING;
 		}
-		return (naming.size() == 3 && naming.stream().map(ThreeVoices::keys).distinct().count() == 1)
-				? Agreement.AGREE : Agreement.OPEN;
+		return (naming.size() == 3 && naming.stream().map(ThreeVoices::keys).distinct().count() == 1) ? Agreement.AGREE
+				: Agreement.OPEN;
 	}
 
 	private static boolean disjoint(Voice one, Voice other) {

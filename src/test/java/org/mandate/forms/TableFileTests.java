@@ -54,7 +54,7 @@ class TableFileTests {
 
 	@Test
 	void readsTheFirstSheetOfASpreadsheet() {
-		byte[] sheet = SpreadsheetDownload.bytes("Votes", List.of("practice code", "vote"),
+		byte[] sheet = SpreadsheetDownload.bytes(List.of("practice code", "vote"),
 				List.of(List.of("K84001", "Abstained"), List.of("", ""), List.of("K84002", "=cmd")));
 		assertThat(TableFile.rows(sheet)).containsExactly(new TableFile.Row(1, List.of("practice code", "vote")),
 				new TableFile.Row(2, List.of("K84001", "Abstained")), new TableFile.Row(4, List.of("K84002", "'=cmd")));

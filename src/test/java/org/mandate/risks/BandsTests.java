@@ -1,14 +1,20 @@
 package org.mandate.risks;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -86,6 +92,28 @@ class BandsTests {
 	@CsvSource({ "1,8,15", "4,4,15", "8,4,15", "4,15,8", "4,8,8", "4,8,26", "0,0,0", "-1,8,15", "24,25,26" })
 	void refusesBoundsThatOverlapOrCannotBe(int moderate, int high, int extreme) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Bands(moderate, high, extreme));
+	}
+
+	/** Text on the colour of a band stands out as WCAG 2.2 asks at level AA (1.4.3). */
+	@ParameterizedTest
+	@EnumSource
+	void theWordsOfABandStandOut(Band band) throws IOException {
+		String css = Files.readString(Path.of("src/main/resources/static/assets/mandate/risks.css"));
+		Matcher colours = Pattern
+			.compile("\\.app-band--" + band.slug() + " \\{ background: #([0-9a-f]{6}); color: #([0-9a-f]{6}); }")
+			.matcher(css);
+		assertThat(colours.find()).isTrue();
+		double one = luminance(colours.group(1));
+		double other = luminance(colours.group(2));
+		assertThat((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)).isGreaterThanOrEqualTo(4.5);
+	}
+
+	private static double luminance(String colour) {
+		double[] parts = IntStream.of(0, 2, 4)
+			.mapToDouble((at) -> Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0)
+			.map((part) -> (part <= 0.04045) ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4))
+			.toArray();
+		return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
 	}
 
 	@Test

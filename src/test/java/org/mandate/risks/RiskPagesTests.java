@@ -351,7 +351,6 @@ class RiskPagesTests {
 		MockHttpServletResponse response = perform(get(base() + "/register.xlsx"), this.manager);
 		assertThat(response.getHeader("Content-Disposition")).contains("risks-", ".xlsx");
 		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
-			assertThat(book.getFirstSheet().getName()).isEqualTo("Risks");
 			assertThat(book.getFirstSheet().read()).hasSize(3);
 			assertThat(book.getFirstSheet().read().get(1).getCellText(3)).isEqualTo("'=1+1");
 		}

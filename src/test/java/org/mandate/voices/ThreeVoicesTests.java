@@ -26,8 +26,8 @@ class ThreeVoicesTests {
 			"A|?|B|DIFFER|The members preferred Option A, but the panel’s scores put Option B first; what the executive prefers is not yet known.",
 			"A|A|?|OPEN|The members and the executive preferred Option A; what the panel’s scores put first is not yet known.",
 			"?|A|A|OPEN|The executive and the panel’s scores put Option A first; what the members prefer is not yet known.",
-			"?|A|?|OPEN|The executive preferred Option A; what the members prefer and what the panel’s scores put first are not yet known.",
-			"?|?|B|OPEN|The panel’s scores put Option B first; what the members prefer and what the executive prefers are not yet known.",
+			"?|A|?|NOTHING|The executive preferred Option A; what the members prefer and what the panel’s scores put first are not yet known.",
+			"?|?|B|NOTHING|The panel’s scores put Option B first; what the members prefer and what the executive prefers are not yet known.",
 			"?|?|?|NOTHING|What the members prefer, what the executive prefers and what the panel’s scores put first are not yet known.",
 			"A|A|A+B|OPEN|The members and the executive preferred Option A, while the panel’s scores put Option A and Option B level first.",
 			"C|C|A+B|DIFFER|The members and the executive preferred Option C, but the panel’s scores put Option A and Option B level first.",
@@ -36,11 +36,11 @@ class ThreeVoicesTests {
 			"not A|A|?|DIFFER|The executive preferred Option A, but the members’ vote did not carry Option A; what the panel’s scores put first is not yet known.",
 			"not A|B|B|OPEN|The executive and the panel’s scores put Option B first; the members’ vote did not carry Option A.",
 			"not A|?|?|NOTHING|The members’ vote did not carry Option A; what the executive prefers and what the panel’s scores put first are not yet known.",
-			"not A|?|A+B|OPEN|The panel’s scores put Option A and Option B level first; the members’ vote did not carry Option A; what the executive prefers is not yet known.",
+			"not A|?|A+B|NOTHING|The panel’s scores put Option A and Option B level first; the members’ vote did not carry Option A; what the executive prefers is not yet known.",
 			"quorum|A|A|OPEN|The executive and the panel’s scores put Option A first; the members’ vote was not quorate." })
 	void saysItInOneSentence(String members, String executive, String scores, Agreement agreement, String sentence) {
-		ThreeVoices voices = new ThreeVoices(voice(Voice.Kind.MEMBERS, members),
-				voice(Voice.Kind.EXECUTIVE, executive), voice(Voice.Kind.SCORES, scores), null);
+		ThreeVoices voices = new ThreeVoices(voice(Voice.Kind.MEMBERS, members), voice(Voice.Kind.EXECUTIVE, executive),
+				voice(Voice.Kind.SCORES, scores), null);
 		assertThat(voices.sentence()).isEqualTo(sentence);
 		assertThat(voices.agreement()).isEqualTo(agreement);
 	}

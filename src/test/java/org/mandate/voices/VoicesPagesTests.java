@@ -93,8 +93,8 @@ class VoicesPagesTests {
 	@Test
 	void tellsNobodyAResultThatIsKeptPrivate() throws Exception {
 		this.decision.asked().voted();
-		this.decision.within(() -> this.beans.getBean(Publishing.class)
-			.change(this.decision.appraisal, 1, Publication.PRIVATE));
+		this.decision
+			.within(() -> this.beans.getBean(Publishing.class).change(this.decision.appraisal, 1, Publication.PRIVATE));
 		save(typed());
 		for (Member who : List.of(this.decision.manager, this.decision.governor, this.decision.chair)) {
 			Document page = page("", who);
@@ -120,9 +120,9 @@ class VoicesPagesTests {
 	@Test
 	void heedsTheLatestBallotThatClosedAndNoneThatWasWithdrawn() {
 		this.decision.asked().voted();
-		int second = this.decision.within(() -> this.voting.setUp(this.decision.appraisal,
-				new BallotPlan(BallotKind.REFERENDUM, "That we go on as we are", null, Rule.simpleMajority(),
-						LocalDate.of(2015, 1, 1), "2015Q1")));
+		int second = this.decision
+			.within(() -> this.voting.setUp(this.decision.appraisal, new BallotPlan(BallotKind.REFERENDUM,
+					"That we go on as we are", null, Rule.simpleMajority(), LocalDate.of(2015, 1, 1), "2015Q1")));
 		assertThat(voices().members().heading()).isEqualTo("Option 2: Joint commissioning");
 		this.decision.within(() -> this.voting.open(this.decision.appraisal, second, "The manager"));
 		assertThat(voices().members().statement()).endsWith("Ballot 2 is open.");
@@ -254,10 +254,10 @@ class VoicesPagesTests {
 	}
 
 	private static Map<String, String> with(String... others) {
-		Map<String, String> form = new LinkedHashMap<>(Map.of("option", "joint", "text",
-				"Joint commissioning protects the sustainability of primary care", "heldBy", "OCCG Executive",
-				"heldOn.day", "23", "heldOn.month", "12", "heldOn.year", "2014", "source", "The paper, section 5.1",
-				"version", "-1"));
+		Map<String, String> form = new LinkedHashMap<>(
+				Map.of("option", "joint", "text", "Joint commissioning protects the sustainability of primary care",
+						"heldBy", "OCCG Executive", "heldOn.day", "23", "heldOn.month", "12", "heldOn.year", "2014",
+						"source", "The paper, section 5.1", "version", "-1"));
 		for (int i = 0; i < others.length; i += 2) {
 			form.put(others[i], others[i + 1]);
 		}
@@ -295,11 +295,10 @@ class VoicesPagesTests {
 	}
 
 	private List<Trail.Entry> events() {
-		return this.decision
-			.within(() -> this.trail.events(this.decision.appraisal.id().id(), 0, 100)
-				.stream()
-				.filter((event) -> event.action().startsWith("executive-view"))
-				.toList());
+		return this.decision.within(() -> this.trail.events(this.decision.appraisal.id().id(), 0, 100)
+			.stream()
+			.filter((event) -> event.action().startsWith("executive-view"))
+			.toList());
 	}
 
 	private String base() {
