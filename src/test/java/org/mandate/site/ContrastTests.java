@@ -147,7 +147,8 @@ class ContrastTests {
 				// The outline of the letters is the colour of the part, over its pattern.
 				String outline = colour(rule.value("stroke"), properties);
 				String series = rule.selector().replaceAll(".*--(\\d).*", "$1");
-				assertThat(outline).as(rule.toString()).isEqualTo(colour("var(--app-series-" + series + ")", properties));
+				assertThat(outline).as(rule.toString())
+					.isEqualTo(colour("var(--app-series-" + series + ")", properties));
 				assertStandsOut(rule.toString(), text, outline);
 				on++;
 			}
