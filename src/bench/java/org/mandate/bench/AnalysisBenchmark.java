@@ -1,6 +1,7 @@
 package org.mandate.bench;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,15 +38,18 @@ final class AnalysisBenchmark {
 				ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
 		Random random = new Random(1);
 		double first = milliseconds(matrix(random));
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadCpuTime();
 		double[] times = new double[RUNS];
 		for (int run = 0; run < RUNS; run++) {
 			times[run] = milliseconds(matrix(random));
 		}
+		double processor = (threads.getCurrentThreadCpuTime() - before) / 1e6 / RUNS;
 		Arrays.sort(times);
 		System.out.printf(Locale.ROOT,
-				"%d options, %d criteria, %,d samples: the first %.0f ms; then of %d runs p50 %.1f, p99 %.1f, longest %.1f ms%n",
+				"%d options, %d criteria, %,d samples: the first %.0f ms; then of %d runs p50 %.1f, p99 %.1f, longest %.1f ms, processor time %.1f ms each%n",
 				OPTIONS, CRITERIA, RankAcceptability.SAMPLES, first, RUNS, times[RUNS / 2], times[RUNS * 99 / 100],
-				times[RUNS - 1]);
+				times[RUNS - 1], processor);
 	}
 
 	private static double milliseconds(Performance performance) {

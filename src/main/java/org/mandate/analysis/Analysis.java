@@ -35,7 +35,8 @@ public class Analysis {
 	public Findings of(AppraisalSummary appraisal) {
 		AgreedScores scores = this.scoring.agreed(appraisal);
 		Performance performance = scores.performance();
-		boolean any = performance != null && performance.alternatives().stream().anyMatch(Performance.Alternative::ranked);
+		boolean any = performance != null
+				&& performance.alternatives().stream().anyMatch(Performance.Alternative::ranked);
 		return new Findings(scores, (performance != null && any) ? of(performance) : null);
 	}
 

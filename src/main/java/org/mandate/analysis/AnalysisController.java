@@ -62,8 +62,8 @@ class AnalysisController {
 	}
 
 	@GetMapping("/what-if")
-	String whatIf(@PathVariable String org, @PathVariable String year,
-			@RequestParam Map<String, String> parameters, Member member, Model model) {
+	String whatIf(@PathVariable String org, @PathVariable String year, @RequestParam Map<String, String> parameters,
+			Member member, Model model) {
 		WhatIfForm typed = WhatIfForm.typed(parameters);
 		Result result = result(org, year, model);
 		if (result == null) {
@@ -107,8 +107,7 @@ class AnalysisController {
 	@GetMapping("/sensitivity.xlsx")
 	ResponseEntity<byte[]> sensitivitySpreadsheet(@PathVariable String year, Member member) {
 		Result result = this.analysis.of(this.appraisals.of(year)).result();
-		return (result != null) ? spreadsheet("sensitivity-" + year, ResultTable.sensitivity(result))
-				: toMissing();
+		return (result != null) ? spreadsheet("sensitivity-" + year, ResultTable.sensitivity(result)) : toMissing();
 	}
 
 	private static ResponseEntity<byte[]> csv(String name, ResultTable table) {

@@ -77,8 +77,8 @@ public record Charts(Result result) {
 		List<Chart.Bar> bars = this.result.sensitivity().weights().stream().map((each) -> {
 			List<Chart.Part> parts = new ArrayList<>();
 			for (OneWay.Stretch stretch : each.stretches()) {
-				parts.add(
-						Chart.Part.of(keys.get(options.indexOf(stretch.leaders().getFirst())), stretch.from(), stretch.to()));
+				parts.add(Chart.Part.of(keys.get(options.indexOf(stretch.leaders().getFirst())), stretch.from(),
+						stretch.to()));
 			}
 			return new Chart.Bar(each.criterion().name(), "now " + each.weight().percent(), parts,
 					Chart.percent(each.weight()), each.said());
@@ -151,8 +151,8 @@ public record Charts(Result result) {
 			if (share.compareTo(Fraction.ONE) < 0) {
 				parts.add(Chart.Part.of(stays, share, Fraction.ONE));
 			}
-			bars.add(new Chart.Bar(tried.option().title(), tried.turning() + " of " + tried.tried(), parts, null,
-					null));
+			bars.add(
+					new Chart.Bar(tried.option().title(), tried.turning() + " of " + tried.tried(), parts, null, null));
 		}
 		return new Chart("Scores that decide the first place", scores.finding(), List.of(turns, stays), bars);
 	}
@@ -183,7 +183,9 @@ public record Charts(Result result) {
 			.toList();
 	}
 
-	/** How often each option comes where when only the order of the weights is trusted. */
+	/**
+	 * How often each option comes where when only the order of the weights is trusted.
+	 */
 	public Chart ranks() {
 		RankAcceptability ranks = this.result.sensitivity().ranks();
 		List<Chart.Key> keys = new ArrayList<>();
@@ -204,8 +206,8 @@ public record Charts(Result result) {
 		}).toList();
 		RankAcceptability.Row most = ranks.mostOftenFirst();
 		return new Chart("Places when only the order of the weights is trusted",
-				"%s comes first with %s of the %,d weights drawn that keep the order of the criteria.".formatted(
-						most.option().label(), most.share(1).percent(), ranks.samples()),
+				"%s comes first with %s of the %,d weights drawn that keep the order of the criteria."
+					.formatted(most.option().label(), most.share(1).percent(), ranks.samples()),
 				keys, bars);
 	}
 

@@ -42,8 +42,7 @@ public record CommonCriterion(Valued first, Valued second, long weights) {
 		Fraction more = Fraction.of((long) WEIGHT * SCORE);
 		Fraction one = this.first.value().times(Fraction.of(this.weights));
 		Fraction other = this.second.value().times(Fraction.of(this.weights));
-		return List.of(
-				new Row("Weighted sum of " + this.first.option().label(), whole(one), whole(one.plus(more))),
+		return List.of(new Row("Weighted sum of " + this.first.option().label(), whole(one), whole(one.plus(more))),
 				new Row("Weighted sum of " + this.second.option().label(), whole(other), whole(other.plus(more))),
 				new Row("Difference", whole(one.minus(other)), whole(one.plus(more).minus(other.plus(more)))),
 				new Row("Ratio", one.over(other).rounded(3).toPlainString(),

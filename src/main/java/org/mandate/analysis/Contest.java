@@ -29,6 +29,13 @@ record Contest(List<Weighed> criteria, List<Alternative> options) {
 		return this.options.get(option).scores().get(criterion);
 	}
 
+	/** The scores of each option, in the order of the criteria. */
+	long[][] scores() {
+		return this.options.stream()
+			.map((option) -> option.scores().stream().mapToLong(Integer::longValue).toArray())
+			.toArray(long[][]::new);
+	}
+
 	/** The weighted sum of each option. */
 	long[] sums(long[] weights) {
 		long[] sums = new long[this.options.size()];

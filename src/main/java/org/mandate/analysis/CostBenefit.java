@@ -135,13 +135,12 @@ public record CostBenefit(List<Row> rows, @Nullable Valued cheapest, List<Domina
 		if (this.cheapest == null) {
 			return "No cost is recorded for any option, so cost and benefit cannot be compared.";
 		}
-		StringBuilder finding = new StringBuilder("%s is the cheapest, at %s a year, with %s points."
-			.formatted(this.cheapest.option().title(), Words.pounds(cost(this.cheapest)),
-					this.cheapest.value().decimal()));
+		StringBuilder finding = new StringBuilder("%s is the cheapest, at %s a year, with %s points.".formatted(
+				this.cheapest.option().title(), Words.pounds(cost(this.cheapest)), this.cheapest.value().decimal()));
 		List<Alternative> unknown = unknown();
 		if (!unknown.isEmpty()) {
-			finding.append(" The cost of %s is not known, and nothing is assumed for it.".formatted(
-					Words.labels(unknown)));
+			finding.append(
+					" The cost of %s is not known, and nothing is assumed for it.".formatted(Words.labels(unknown)));
 		}
 		return finding.toString();
 	}

@@ -47,8 +47,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 	}
 
 	Fraction plus(Fraction other) {
-		return new Fraction(
-				this.numerator.multiply(other.denominator).add(other.numerator.multiply(this.denominator)),
+		return new Fraction(this.numerator.multiply(other.denominator).add(other.numerator.multiply(this.denominator)),
 				this.denominator.multiply(other.denominator));
 	}
 

@@ -207,9 +207,8 @@ public record OneWay(Weighed criterion, Fraction weight, List<Alternative> leade
 		}
 		int way = flip.at().compareTo(this.weight);
 		String who = Words.labels(flip.leaders()) + (flip.level() ? " level" : "");
-		return (way == 0) ? who + " at once"
-				: "%s, %s percentage points %s".formatted(who,
-						distance(flip).times(Fraction.of(100)).shown(1), (way > 0) ? "up" : "down");
+		return (way == 0) ? who + " at once" : "%s, %s percentage points %s".formatted(who,
+				distance(flip).times(Fraction.of(100)).shown(1), (way > 0) ? "up" : "down");
 	}
 
 	/** Both sides in one line: "Option 3 below 12.3%; Option 1 above 45.0%". */
@@ -222,7 +221,8 @@ public record OneWay(Weighed criterion, Fraction weight, List<Alternative> leade
 					(this.leaders.size() == 1) ? "comes" : "come");
 		}
 		return String.join("; ",
-				java.util.stream.Stream.of((this.lower != null) ? falling() : null, (this.upper != null) ? rising() : null)
+				java.util.stream.Stream
+					.of((this.lower != null) ? falling() : null, (this.upper != null) ? rising() : null)
 					.filter(Objects::nonNull)
 					.toList())
 				+ ".";

@@ -61,9 +61,17 @@ public record RankAcceptability(int samples, long seed, List<Row> rows) {
 		long[] raw = contest.rawWeights();
 		int[] order = order(raw);
 		int options = contest.options().size();
+		long[][] scores = contest.scores();
+		long[] sums = new long[options];
 		int[][] counts = new int[options][options];
 		for (int sample = 0; sample < samples; sample++) {
-			long[] sums = contest.sums(draw(random, raw, order));
+			long[] weights = draw(random, raw, order);
+			for (int option = 0; option < options; option++) {
+				sums[option] = 0;
+				for (int criterion = 0; criterion < weights.length; criterion++) {
+					sums[option] += weights[criterion] * scores[option][criterion];
+				}
+			}
 			for (int option = 0; option < options; option++) {
 				int ahead = 0;
 				for (long sum : sums) {

@@ -70,8 +70,8 @@ public record Result(Valuation valuation, Sensitivity sensitivity, CostBenefit c
 		List<String> checks = new ArrayList<>(List.of(this.sensitivity.equalSaid()));
 		List<Sensitivity.Dropped> turning = this.sensitivity.turningDrops();
 		checks.add(turning.isEmpty() ? "Leaving out any one criterion leaves the first place as it is."
-				: "Leaving out %s changes the first place.".formatted(
-						Words.list(turning.stream().map((each) -> each.criterion().name()).toList(), "or")));
+				: "Leaving out %s changes the first place."
+					.formatted(Words.list(turning.stream().map((each) -> each.criterion().name()).toList(), "or")));
 		RankAcceptability ranks = this.sensitivity.ranks();
 		checks.add("If only the order of the weights is trusted, %s.".formatted(Words.list(ranks.rows()
 			.stream()
@@ -95,8 +95,8 @@ public record Result(Valuation valuation, Sensitivity sensitivity, CostBenefit c
 	}
 
 	private String others(OneWay.Flip flip) {
-		return Words.labels(
-				flip.leaders().stream().filter((option) -> !this.valuation.leaders().contains(option)).toList());
+		return Words
+			.labels(flip.leaders().stream().filter((option) -> !this.valuation.leaders().contains(option)).toList());
 	}
 
 	private String byScore() {

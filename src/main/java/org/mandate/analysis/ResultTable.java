@@ -61,8 +61,8 @@ record ResultTable(List<String> header, List<List<String>> rows) {
 			OneWay.Flip lower = each.lower();
 			OneWay.Flip upper = each.upper();
 			Sensitivity.Scenario without = sensitivity.dropped().get(k).scenario();
-			rows.add(List.of(each.criterion().name(), each.weight().percent(), each.weight().toString(),
-					each.falling(), (lower != null) ? lower.at().toString() : "", each.rising(),
+			rows.add(List.of(each.criterion().name(), each.weight().percent(), each.weight().toString(), each.falling(),
+					(lower != null) ? lower.at().toString() : "", each.rising(),
 					(upper != null) ? upper.at().toString() : "",
 					(without != null) ? without.said() : "No weight would be left"));
 		}

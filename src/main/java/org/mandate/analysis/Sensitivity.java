@@ -22,8 +22,8 @@ import org.mandate.scoring.Performance.Weighed;
  * @param scores with each score moved by one point
  * @param ranks when only the order of the weights is trusted
  */
-public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scenario equal, Valuation equalValues, List<Dropped> dropped,
-		ScoreChanges scores, RankAcceptability ranks) {
+public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scenario equal, Valuation equalValues,
+		List<Dropped> dropped, ScoreChanges scores, RankAcceptability ranks) {
 
 	private static final int LOWEST_SCORE = 0;
 
@@ -95,8 +95,8 @@ public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scena
 		public String finding() {
 			return this.turning.isEmpty()
 					? "None of the %,d changes of a single score by one point changes who leads.".formatted(this.tried)
-					: "%,d of the %,d changes of a single score by one point %s who leads.".formatted(
-							this.turning.size(), this.tried, (this.turning.size() == 1) ? "changes" : "change");
+					: "%,d of the %,d changes of a single score by one point %s who leads."
+						.formatted(this.turning.size(), this.tried, (this.turning.size() == 1) ? "changes" : "change");
 		}
 
 	}
@@ -224,9 +224,7 @@ public record Sensitivity(List<Alternative> leaders, List<OneWay> weights, Scena
 
 	/** The criteria without which somebody else would lead. */
 	public List<Dropped> turningDrops() {
-		return this.dropped.stream()
-			.filter((each) -> each.scenario() != null && each.scenario().changed())
-			.toList();
+		return this.dropped.stream().filter((each) -> each.scenario() != null && each.scenario().changed()).toList();
 	}
 
 }

@@ -58,8 +58,7 @@ final class Words {
 	static String pounds(BigDecimal amount) {
 		BigDecimal pence = amount.setScale(2, RoundingMode.HALF_UP);
 		boolean whole = pence.remainder(BigDecimal.ONE).signum() == 0;
-		return (pence.signum() < 0 ? "−" : "")
-				+ String.format(Locale.UK, whole ? "£%,.0f" : "£%,.2f", pence.abs());
+		return (pence.signum() < 0 ? "−" : "") + String.format(Locale.UK, whole ? "£%,.0f" : "£%,.2f", pence.abs());
 	}
 
 	/**

@@ -116,7 +116,9 @@ class AnalysisBrowserTests extends BrowserTest {
 			.presses("Sign in");
 	}
 
-	/** Three models, a local option with a name as long as it may be, and the baseline. */
+	/**
+	 * Three models, a local option with a name as long as it may be, and the baseline.
+	 */
 	private void everything() {
 		Map<String, Integer> weights = new LinkedHashMap<>();
 		weights.put("Fit with the primary care strategy and with the plans of the five-year forward view", 100);
@@ -152,8 +154,7 @@ class AnalysisBrowserTests extends BrowserTest {
 		reader.opens(this.analysis).readsHeading("waits for the scoring").photographs("analysis-missing-" + width);
 		everything();
 		for (String page : PAGES) {
-			reader.opens(this.analysis + page)
-				.photographs("analysis" + page.replace('/', '-') + "-" + width);
+			reader.opens(this.analysis + page).photographs("analysis" + page.replace('/', '-') + "-" + width);
 		}
 		reader.page().locator("summary", new Page.LocatorOptions().setHasText("Change scores too")).click();
 		reader.looks().photographs("analysis-what-if-scores-" + width);
@@ -185,7 +186,8 @@ class AnalysisBrowserTests extends BrowserTest {
 		everything();
 		Visitor reader = signIn(visitor(WIDE)).opens(this.analysis + "/sensitivity");
 		reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-		// Browsers leave colours out on paper unless told not to; patterns and marks tell the parts apart without them.
+		// Browsers leave colours out on paper unless told not to; patterns and marks tell
+		// the parts apart without them.
 		assertThat(reader.page()
 			.locator(".app-chart__drawing")
 			.first()
@@ -228,7 +230,8 @@ class AnalysisBrowserTests extends BrowserTest {
 		reader.looks();
 		String shown = said.innerText();
 		reader.opens(reader.path()).reads(shown);
-		BoundingBox box = page.getByLabel("Affordability, slider", new Page.GetByLabelOptions().setExact(true)).boundingBox();
+		BoundingBox box = page.getByLabel("Affordability, slider", new Page.GetByLabelOptions().setExact(true))
+			.boundingBox();
 		assertThat(box.height).isGreaterThanOrEqualTo(44);
 		reader.photographs("analysis-what-if-tried");
 	}

@@ -99,8 +99,11 @@ class AnalysisPageTests {
 	}
 
 	private MockHttpServletResponse response(String page) throws Exception {
-		return this.mvc.perform(get(UriComponentsBuilder.fromUriString(address(page)).encode().build().toUri())
-			.with(as(this.manager))).andReturn().getResponse();
+		return this.mvc
+			.perform(get(UriComponentsBuilder.fromUriString(address(page)).encode().build().toUri())
+				.with(as(this.manager)))
+			.andReturn()
+			.getResponse();
 	}
 
 	private Document page(String page) throws Exception {
@@ -148,8 +151,7 @@ class AnalysisPageTests {
 						+ "Delegated commissioning; the smallest change of a single weight that would put Option 3 first "
 						+ "is “Quality” rising from 25.0% to more than 36.8%, and no single score changed by one "
 						+ "point would take its lead away.");
-		assertThat(cells(page, "Ranking")).containsExactly(
-				List.of("Option 2: Joint commissioning", "1", "7.00", "–"),
+		assertThat(cells(page, "Ranking")).containsExactly(List.of("Option 2: Joint commissioning", "1", "7.00", "–"),
 				List.of("Option 3: Delegated commissioning", "2", "6.25", "0.75"),
 				List.of("Option 1: Greater involvement", "3", "4.00", "3.00"));
 		assertThat(cells(page, "Points by criterion")).containsExactly(
@@ -221,7 +223,8 @@ class AnalysisPageTests {
 				List.of("Reach", "25.0%", "Never", "Never", "Never"));
 		assertThat(page.select("svg[aria-labelledby^=one-way] .app-chart__words").eachText()).containsExactly(
 				"Option 3 below 33.3%.", "Option 3 above 36.8%.", "Never: Option 2 comes first at every weight.");
-		assertThat(page.text()).contains("Option 2 and Option 3 lead together with equal weights. That changes the first place.")
+		assertThat(page.text())
+			.contains("Option 2 and Option 3 lead together with equal weights. That changes the first place.")
 			.contains("10,000 sets of weights")
 			.contains("the seed 20150129");
 	}
@@ -272,13 +275,14 @@ class AnalysisPageTests {
 	@Test
 	void theBaselineIsShownAndNotRanked() throws Exception {
 		weighed("Access", 100);
-		within(() -> this.scored.agreed(this.appraisal, this.manager, Map.of("greater-involvement", List.of(3),
-				"joint", List.of(6), "delegated", List.of(5), Option.NO_CHANGE, List.of(10))));
+		within(() -> this.scored.agreed(this.appraisal, this.manager, Map.of("greater-involvement", List.of(3), "joint",
+				List.of(6), "delegated", List.of(5), Option.NO_CHANGE, List.of(10))));
 		Document page = page("");
 		assertThat(cells(page, "Ranking").getLast()).containsExactly("No change", "Not ranked", "10.00",
 				"For comparison only");
 		assertThat(page.selectFirst(".app-robustness h2").text()).startsWith("Option 2");
-		assertThat(page.select("section:has(#dominance) li").eachText()).anyMatch((line) -> line.startsWith("No change"));
+		assertThat(page.select("section:has(#dominance) li").eachText())
+			.anyMatch((line) -> line.startsWith("No change"));
 	}
 
 	@Test
@@ -310,13 +314,11 @@ class AnalysisPageTests {
 	void downloadsWhatThePagesShow() throws Exception {
 		usual();
 		String csv = new String(response("/results.csv").getContentAsByteArray(), StandardCharsets.UTF_8);
-		assertThat(csv.lines()).contains(
-				"1,Option 2: Joint commissioning,7.00,7,0.00,8,4.00,5,1.25,7,1.75,not known",
+		assertThat(csv.lines()).contains("1,Option 2: Joint commissioning,7.00,7,0.00,8,4.00,5,1.25,7,1.75,not known",
 				"2,Option 3: Delegated commissioning,6.25,25/4,0.75,5,2.50,9,2.25,6,1.50,not known",
 				",Raw weight,,,,100,,50,,50,,", ",Normalised weight,,,,50.0%,1/2,25.0%,1/4,25.0%,1/4,");
 		String sensitivity = new String(response("/sensitivity.csv").getContentAsByteArray(), StandardCharsets.UTF_8);
-		assertThat(sensitivity.lines()).contains(
-				"Access,50.0%,1/2,Option 3 below 33.3%,1/3,Never,,Option 3 leads",
+		assertThat(sensitivity.lines()).contains("Access,50.0%,1/2,Option 3 below 33.3%,1/3,Never,,Option 3 leads",
 				"Quality,25.0%,1/4,Never,,Option 3 above 36.8%,7/19,Option 2 leads");
 		for (String file : List.of("/results.xlsx", "/sensitivity.xlsx")) {
 			MockHttpServletResponse response = response(file);

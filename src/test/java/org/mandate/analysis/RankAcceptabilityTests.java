@@ -44,8 +44,8 @@ class RankAcceptabilityTests {
 	}
 
 	/**
-	 * The mean of weights that are even on the rank-order simplex: the centroid, 1/n times
-	 * the sum of 1/i from the rank on (Barron and Barrett, 1996).
+	 * The mean of weights that are even on the rank-order simplex: the centroid, 1/n
+	 * times the sum of 1/i from the rank on (Barron and Barrett, 1996).
 	 */
 	@Test
 	void drawsEvenlyFromTheRankOrderSimplex() {

@@ -170,12 +170,13 @@ class TwoAnalysesTests {
 		List<String> now = Exact.leaders(performance, Exact.weights(performance));
 		int n = performance.criteria().size();
 		assertThat(keys(sensitivity.leaders())).isEqualTo(now);
-		assertThat(keys(sensitivity.equal().leaders())).isEqualTo(Exact.leaders(reweighed(performance, (k) -> 1),
-				Exact.weights(reweighed(performance, (k) -> 1))));
+		assertThat(keys(sensitivity.equal().leaders())).isEqualTo(
+				Exact.leaders(reweighed(performance, (k) -> 1), Exact.weights(reweighed(performance, (k) -> 1))));
 		for (int k = 0; k < n; k++) {
 			int dropped = k;
 			Sensitivity.Scenario scenario = sensitivity.dropped().get(k).scenario();
-			boolean anyLeft = performance.criteria().stream().mapToInt(Weighed::rawWeight).sum() > performance.criteria()
+			boolean anyLeft = performance.criteria().stream().mapToInt(Weighed::rawWeight).sum() > performance
+				.criteria()
 				.get(k)
 				.rawWeight();
 			assertThat(scenario != null).isEqualTo(anyLeft);
@@ -206,8 +207,8 @@ class TwoAnalysesTests {
 		Set<String> found = new LinkedHashSet<>();
 		sensitivity.scores()
 			.turning()
-			.forEach((each) -> found
-				.add(each.option().key() + " " + each.criterion().key() + " " + each.to() + " " + keys(each.leaders())));
+			.forEach((each) -> found.add(
+					each.option().key() + " " + each.criterion().key() + " " + each.to() + " " + keys(each.leaders())));
 		assertThat(found).isEqualTo(turning);
 		assertThat(sensitivity.scores().tried()).isEqualTo(tried);
 		long ranked = performance.alternatives().stream().filter(Alternative::ranked).count();
@@ -216,8 +217,7 @@ class TwoAnalysesTests {
 
 	@Property(tries = 2000, shrinking = ShrinkingMode.OFF)
 	void raisingAScoreNeverLowersItsOption(@ForAll("matrices") Performance performance, @ForAll int chance) {
-		Alternative option = performance.alternatives()
-			.get(Math.floorMod(chance, performance.alternatives().size()));
+		Alternative option = performance.alternatives().get(Math.floorMod(chance, performance.alternatives().size()));
 		int k = Math.floorMod(chance / 7, performance.criteria().size());
 		if (option.scores().get(k) == 10) {
 			return;
@@ -236,8 +236,7 @@ class TwoAnalysesTests {
 	 */
 	@Property(tries = 2000, shrinking = ShrinkingMode.OFF)
 	void aCommonCriterionChangesRatiosNotDifferences(@ForAll("matrices") Performance performance,
-			@ForAll @IntRange(min = 1, max = 100) int raw,
-			@ForAll @IntRange(min = 1, max = 10) int score) {
+			@ForAll @IntRange(min = 1, max = 100) int raw, @ForAll @IntRange(min = 1, max = 10) int score) {
 		List<Weighed> criteria = new ArrayList<>(performance.criteria());
 		criteria.add(new Weighed("common", "Common", raw));
 		Performance with = new Performance(criteria, performance.alternatives().stream().map((option) -> {
