@@ -45,9 +45,8 @@ class ModularityTests {
 			entry("demonstration",
 					Set.of("considerations", "risks", "voices", "scoring", "options", "recommendations", "voting",
 							"appraisals", "guidance", "organisations", "access", "audit")),
-			entry("papers",
-					Set.of("analysis", "considerations", "options", "risks", "voices", "recommendations", "voting",
-							"appraisals", "guidance", "organisations", "access", "audit")));
+			entry("papers", Set.of("analysis", "considerations", "options", "risks", "voices", "recommendations",
+					"voting", "appraisals", "guidance", "organisations", "access", "audit")));
 
 	@Test
 	void modulesUseOnlyPublicTypesOfOthersAndFormNoCycle() {

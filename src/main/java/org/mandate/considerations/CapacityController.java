@@ -61,8 +61,8 @@ class CapacityController {
 	 *
 	 * @param version of what the person saw, -1 for nothing
 	 */
-	public record RoleForm(@Nullable String name, @Nullable String held, List<NeedForm> needs,
-			@Nullable String note, @Nullable String source, @Nullable String version) {
+	public record RoleForm(@Nullable String name, @Nullable String held, List<NeedForm> needs, @Nullable String note,
+			@Nullable String source, @Nullable String version) {
 
 		static RoleForm of(Capacity.@Nullable Role known, List<Option> options) {
 			List<NeedForm> needs = new ArrayList<>();

@@ -38,7 +38,9 @@ class ConsiderationBrowserTests extends BrowserTest {
 			manager.looks();
 		}
 		manager.opens(OXFORDSHIRE + "/considerations/joint").follows("Change").readsHeading("Change an opportunity");
-		manager.opens(OXFORDSHIRE + "/considerations/joint").follows("Withdraw").readsHeading("Withdraw this opportunity");
+		manager.opens(OXFORDSHIRE + "/considerations/joint")
+			.follows("Withdraw")
+			.readsHeading("Withdraw this opportunity");
 		manager.opens(OXFORDSHIRE + "/capacity/roles/new").presses("Save").reads("There is a problem");
 		manager.opens(OXFORDSHIRE + "/finance/lines/new").presses("Save").reads("There is a problem");
 		manager.opens(OXFORDSHIRE + "/considerations/joint").presses("Take over what is ticked").reads("Tick what");
