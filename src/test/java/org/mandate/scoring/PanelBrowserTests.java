@@ -126,10 +126,7 @@ class PanelBrowserTests extends BrowserTest {
 		}
 		assertThat(scorers.get(0).page().locator(".app-sheet input.nhsuk-input").first().boundingBox().height)
 			.isGreaterThanOrEqualTo(40);
-		scorers.get(2)
-			.fills("Option 1: Greater involvement", "11")
-			.photographs("sheet-1280")
-			.presses("Save as a draft");
+		scorers.get(2).fills("Option 1: Greater involvement", "11").photographs("sheet-1280").presses("Save as a draft");
 		scorers.get(2).reads("must be 10 or less").photographs("sheet-errors-1280");
 		scorers.get(0).photographs("sheet-320");
 		for (int i = 0; i < NAMES.size(); i++) {
@@ -137,8 +134,7 @@ class PanelBrowserTests extends BrowserTest {
 		}
 		// One finishes first: nobody else sees anything of it.
 		scorers.get(0).presses("Finish").reads("Finished").reads("The others have not all finished");
-		assertThat(scorers.get(0).page().locator("td.app-numeric").allInnerTexts())
-			.allMatch((each) -> each.contains("3"));
+		assertThat(scorers.get(0).page().locator("td.app-numeric").allInnerTexts()).allMatch((each) -> each.contains("3"));
 		for (Visitor other : List.of(boss, scorers.get(4))) {
 			Visitor second = (other == boss) ? boss : signedIn(NAMES.get(4), visitor(WIDE));
 			for (String path : List.of("", "/panel", "/agreed", "/weights")) {
@@ -186,9 +182,7 @@ class PanelBrowserTests extends BrowserTest {
 		}
 	}
 
-	/**
-	 * From nothing to an invited panel, through the pages, without scripts for a part.
-	 */
+	/** From nothing to an invited panel, through the pages, without scripts for a part. */
 	private void prepare(Visitor boss) {
 		boss.opens(this.base)
 			.photographs("scoring-empty-1280")
