@@ -51,9 +51,9 @@ class OxfordshireScoring {
 			new Row(SuccessFactor.STRATEGIC_FIT.wording().name(), 100, new int[] { 2, 6, 9, 3 },
 					"it adds nothing to what the plan asks", "it lets the plan shape general practice, with a partner",
 					"it puts the plan's largest lever in one hand", "the plan stays without that lever"),
-			new Row(SuccessFactor.ACHIEVABILITY.wording().name(), 85, new int[] { 8, 7, 5, 10 },
-					"little would change", "a joint committee can meet from April",
-					"staff for it would have to be found first", "nothing would have to be done"),
+			new Row(SuccessFactor.ACHIEVABILITY.wording().name(), 85, new int[] { 8, 7, 5, 10 }, "little would change",
+					"a joint committee can meet from April", "staff for it would have to be found first",
+					"nothing would have to be done"),
 			new Row(SuccessFactor.VALUE_FOR_MONEY.wording().name(), 80, new int[] { 2, 6, 7, 3 },
 					"more meetings, and no more say", "shared decisions at little cost",
 					"more could be moved, for more work and risk", "nothing is put in, little comes out"),
@@ -117,10 +117,13 @@ class OxfordshireScoring {
 		List<Agreement.Statement> statements = new ArrayList<>();
 		rows.forEach((criterion, row) -> {
 			for (int option = 0; option < OPTIONS.size(); option++) {
-				boolean contested = row.scores()[option] == 5 && OPTIONS.get(option).equals("delegated") && row.weight() > 80;
+				boolean contested = row.scores()[option] == 5 && OPTIONS.get(option).equals("delegated")
+						&& row.weight() > 80;
 				statements.add(new Agreement.Statement(new Cell(criterion, OPTIONS.get(option)), row.scores()[option],
-						INVENTED + ": " + row.reasons()[option] + ".", contested ? INVENTED
-								+ ": one locality holds that the area team's staff could move, and would give 7." : null,
+						INVENTED + ": " + row.reasons()[option] + ".",
+						contested ? INVENTED
+								+ ": one locality holds that the area team's staff could move, and would give 7."
+								: null,
 						null));
 			}
 		});

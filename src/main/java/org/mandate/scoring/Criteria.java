@@ -123,8 +123,8 @@ public class Criteria {
 		}
 		requireVersion(criterion, seen);
 		update("withdrawn_reason = :reason", id).param("reason", reason).update();
-		this.store.happened(appraisal.id(), "criterion.withdrawn", "Withdrew the criterion " + criterion.name(),
-				reason, Map.of("criterion", criterion.name()));
+		this.store.happened(appraisal.id(), "criterion.withdrawn", "Withdrew the criterion " + criterion.name(), reason,
+				Map.of("criterion", criterion.name()));
 	}
 
 	/**
@@ -241,8 +241,8 @@ public class Criteria {
 	private static Map<String, Object> weights(Weighting weighting) {
 		Map<String, Object> facts = new LinkedHashMap<>();
 		weighting.ranked()
-			.forEach((criterion) -> facts.put(criterion.name(),
-					"rank %s, weight %s".formatted(criterion.weighing().get("rank"), criterion.weighing().get("weight"))));
+			.forEach((criterion) -> facts.put(criterion.name(), "rank %s, weight %s"
+				.formatted(criterion.weighing().get("rank"), criterion.weighing().get("weight"))));
 		return facts;
 	}
 
@@ -311,7 +311,10 @@ public class Criteria {
 	}
 
 	static Optional<Criterion> named(List<Criterion> all, String name) {
-		return all.stream().filter(Criterion::isActive).filter((each) -> each.name().equalsIgnoreCase(name)).findFirst();
+		return all.stream()
+			.filter(Criterion::isActive)
+			.filter((each) -> each.name().equalsIgnoreCase(name))
+			.findFirst();
 	}
 
 	private static Criterion find(List<Criterion> all, UUID id) {
@@ -332,13 +335,10 @@ public class Criteria {
 	/** How many scores stand on a criterion, anybody's. */
 	@Transactional(readOnly = true)
 	long scoresOn(UUID criterion) {
-		return Objects.requireNonNullElse(
-				this.jdbc.sql("select count(*) from panel_score where criterion_id = :id")
-					.param("id", criterion)
-					.query(Long.class)
-					.single(),
-				0L);
+		return Objects.requireNonNullElse(this.jdbc.sql("select count(*) from panel_score where criterion_id = :id")
+			.param("id", criterion)
+			.query(Long.class)
+			.single(), 0L);
 	}
-
 
 }

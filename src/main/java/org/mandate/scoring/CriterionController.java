@@ -58,10 +58,11 @@ class CriterionController {
 		model.addAttribute("factors", SuccessFactor.values());
 		model.addAttribute("local",
 				card.criteria().stream().filter((criterion) -> criterion.successFactor() == null).count());
-		model.addAttribute("adoptable", Arrays.stream(SuccessFactor.values())
-			.anyMatch((factor) -> card.criteria()
-				.stream()
-				.noneMatch((each) -> factor.key().equals(each.successFactor()))));
+		model.addAttribute("adoptable",
+				Arrays.stream(SuccessFactor.values())
+					.anyMatch((factor) -> card.criteria()
+						.stream()
+						.noneMatch((each) -> factor.key().equals(each.successFactor()))));
 		model.addAttribute("citation", SuccessFactor.CITATION);
 		model.addAttribute("mayChange", member.is(Role.COMMISSIONING_MANAGER));
 		return "scoring/criteria";
@@ -157,8 +158,8 @@ class CriterionController {
 	@PostMapping("/{criterion}/withdrawal")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
 	String withdraw(@ModelAttribute(name = "appraisal", binding = false) AppraisalSummary appraisal,
-			@PathVariable UUID criterion, @ModelAttribute("typed") ReasonForm form, BindingResult errors,
-			Member member, Model model, RedirectAttributes redirect) {
+			@PathVariable UUID criterion, @ModelAttribute("typed") ReasonForm form, BindingResult errors, Member member,
+			Model model, RedirectAttributes redirect) {
 		Criterion known = this.criteria.one(appraisal, criterion);
 		String reason = Texts.required(errors, "reason", "Enter why the criterion is withdrawn", "The reason",
 				form.reason(), 1000);

@@ -262,20 +262,14 @@ public class Panel {
 				delete from panel_score s
 				using json_to_recordset(cast(:rows as json)) as r (criterion uuid, option text)
 				where s.scorer_id = :scorer and s.criterion_id = r.criterion and s.option_key = r.option
-				""")
-			.param("rows", this.json.writeValueAsString(gone))
-			.param("scorer", scorer.id())
-			.update();
+				""").param("rows", this.json.writeValueAsString(gone)).param("scorer", scorer.id()).update();
 		this.jdbc.sql("""
 				insert into panel_score (scorer_id, criterion_id, option_key, score, comment)
 				select :scorer, r.criterion, r.option, r.score, r.comment
 				from json_to_recordset(cast(:rows as json)) as r (criterion uuid, option text, score int, comment text)
 				on conflict (organisation_id, scorer_id, criterion_id, option_key)
 				do update set score = excluded.score, comment = excluded.comment
-				""")
-			.param("rows", this.json.writeValueAsString(rows))
-			.param("scorer", scorer.id())
-			.update();
+				""").param("rows", this.json.writeValueAsString(rows)).param("scorer", scorer.id()).update();
 	}
 
 	private static Map<String, Object> row(Cell cell, @Nullable Integer score, @Nullable String comment) {

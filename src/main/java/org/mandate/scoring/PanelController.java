@@ -133,11 +133,12 @@ class PanelController {
 		model.addAttribute("mayInvite", manages && card.agreed().isEmpty());
 		if (manages) {
 			Set<UUID> on = card.scorers().stream().map(Scorer::person).collect(Collectors.toSet());
-			model.addAttribute("choices", this.people.active()
-				.stream()
-				.filter((each) -> !on.contains(each.id().id()))
-				.map((each) -> new Choice(each.id().id().toString(), each.name(), duties(each)))
-				.toList());
+			model.addAttribute("choices",
+					this.people.active()
+						.stream()
+						.filter((each) -> !on.contains(each.id().id()))
+						.map((each) -> new Choice(each.id().id().toString(), each.name(), duties(each)))
+						.toList());
 		}
 		return "scoring/panel";
 	}

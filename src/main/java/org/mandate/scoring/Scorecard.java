@@ -174,8 +174,8 @@ public record Scorecard(List<Option> options, List<Criterion> all, List<Scorer> 
 			.map(AgreedScore::score)
 			.sorted(Comparator.naturalOrder())
 			.toList();
-		return scores.isEmpty() ? null : "The options were scored from %d to %d".formatted(scores.getFirst(),
-				scores.getLast());
+		return scores.isEmpty() ? null
+				: "The options were scored from %d to %d".formatted(scores.getFirst(), scores.getLast());
 	}
 
 	/** What the options of a criterion were given, by option. */

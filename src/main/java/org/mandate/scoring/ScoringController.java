@@ -68,16 +68,14 @@ class ScoringController {
 				(criteria == 0) ? "Needs criteria" : weights(card.weighting())));
 		int scorers = card.scorers().size();
 		int finished = scorers - card.waitedFor().size();
-		steps.add(new Step("Scoring panel", base + "/panel", done(card.open()),
-				(scorers == 0) ? "Nobody is invited yet"
-						: "%d of %s finished".formatted(finished, count(scorers, "scorer has", "scorers have"))));
+		steps.add(new Step("Scoring panel", base + "/panel", done(card.open()), (scorers == 0) ? "Nobody is invited yet"
+				: "%d of %s finished".formatted(finished, count(scorers, "scorer has", "scorers have"))));
 		if (own != null) {
 			int owed = card.outstanding().getOrDefault(own.id(), 0);
 			steps.add(new Step("Your own scoring sheet", (criteria == 0) ? null : base + "/mine",
 					(criteria == 0) ? "Cannot start yet" : done(card.isDone(own)),
-					(criteria == 0) ? "Needs criteria"
-							: (owed > 0) ? count(owed, "score", "scores") + " to go"
-									: own.isFinished() ? "Finished" : "Complete, and not finished yet"));
+					(criteria == 0) ? "Needs criteria" : (owed > 0) ? count(owed, "score", "scores") + " to go"
+							: own.isFinished() ? "Finished" : "Complete, and not finished yet"));
 		}
 		boolean agreeing = card.open() || !card.agreed().isEmpty();
 		steps.add(new Step("Agreed scores", agreeing ? base + "/agreed" : null,

@@ -144,8 +144,7 @@ public final class ScoringFile {
 		Map<String, Long> where = new HashMap<>();
 		for (TableFile.Row row : body()) {
 			Criterion criterion = criterion(row);
-			if (criterion != null && !formula(row)
-					&& once(row, criterion.id().toString(), criterion.name(), where)) {
+			if (criterion != null && !formula(row) && once(row, criterion.id().toString(), criterion.name(), where)) {
 				typedRanks.put(criterion.id().toString(), cell(row, 1));
 				typedWeights.put(criterion.id().toString(), cell(row, 2));
 			}
@@ -179,9 +178,8 @@ public final class ScoringFile {
 		for (TableFile.Row row : body()) {
 			Criterion criterion = criterion(row);
 			Option option = option(row);
-			if (criterion != null && option != null && !formula(row)
-					&& once(row, new Cell(criterion.id(), option.key()).key(), option.label() + " on " + criterion.name(),
-							where)) {
+			if (criterion != null && option != null && !formula(row) && once(row,
+					new Cell(criterion.id(), option.key()).key(), option.label() + " on " + criterion.name(), where)) {
 				AgreementForm form = forms.computeIfAbsent(criterion.id(),
 						(id) -> AgreementForm.of(this.card, criterion));
 				form.scores().put(option.key(), cell(row, 2));
@@ -406,21 +404,22 @@ public final class ScoringFile {
 					return List.of(List.of(criterion.name(), option.title(), form.score(key), form.comment(key)));
 				});
 			}
-			case PANEL -> cells(card, (criterion, option) -> card.spread(criterion, option)
-				.voices()
-				.stream()
-				.map((voice) -> List.of(criterion.name(), option.title(), voice.name(),
-						voice.counts() ? "yes" : "no, removed", text(voice.score()),
-						(voice.comment() != null) ? voice.comment() : ""))
-				.toList());
+			case PANEL -> cells(card,
+					(criterion, option) -> card.spread(criterion, option)
+						.voices()
+						.stream()
+						.map((voice) -> List.of(criterion.name(), option.title(), voice.name(),
+								voice.counts() ? "yes" : "no, removed", text(voice.score()),
+								(voice.comment() != null) ? voice.comment() : ""))
+						.toList());
 		};
 	}
 
-	private static List<List<String>> cells(Scorecard card,
-			BiFunction<Criterion, Option, List<List<String>>> lines) {
+	private static List<List<String>> cells(Scorecard card, BiFunction<Criterion, Option, List<List<String>>> lines) {
 		return card.criteria()
 			.stream()
-			.flatMap((criterion) -> card.scorable().stream().flatMap((option) -> lines.apply(criterion, option).stream()))
+			.flatMap((
+					criterion) -> card.scorable().stream().flatMap((option) -> lines.apply(criterion, option).stream()))
 			.toList();
 	}
 

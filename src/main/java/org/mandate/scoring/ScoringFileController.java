@@ -51,8 +51,7 @@ class ScoringFileController {
 
 	private final Agreement agreement;
 
-	ScoringFileController(Appraisals appraisals, Scoring scoring, Criteria criteria, Panel panel,
-			Agreement agreement) {
+	ScoringFileController(Appraisals appraisals, Scoring scoring, Criteria criteria, Panel panel, Agreement agreement) {
 		this.appraisals = appraisals;
 		this.scoring = scoring;
 		this.criteria = criteria;
@@ -98,8 +97,8 @@ class ScoringFileController {
 	}
 
 	@GetMapping("/{table}")
-	String show(@PathVariable String year, @PathVariable("table") String kind, @RequestParam(defaultValue = "") String problem,
-			Member member, Model model) {
+	String show(@PathVariable String year, @PathVariable("table") String kind,
+			@RequestParam(defaultValue = "") String problem, Member member, Model model) {
 		Asked asked = writable(year, kind, member, model);
 		UploadForm form = new UploadForm(null, "");
 		BindingResult errors = new BeanPropertyBindingResult(form, "upload");
@@ -115,8 +114,9 @@ class ScoringFileController {
 	}
 
 	@PostMapping("/{table}")
-	String preview(@PathVariable String year, @PathVariable("table") String kind, @ModelAttribute("upload") UploadForm form,
-			BindingResult errors, Member member, Model model) throws IOException {
+	String preview(@PathVariable String year, @PathVariable("table") String kind,
+			@ModelAttribute("upload") UploadForm form, BindingResult errors, Member member, Model model)
+			throws IOException {
 		Asked asked = writable(year, kind, member, model);
 		if (blocked(asked)) {
 			return BASE + "/" + place(asked.kind());
@@ -135,8 +135,8 @@ class ScoringFileController {
 	}
 
 	@PostMapping("/{table}/rows")
-	String save(@PathVariable String year, @PathVariable("table") String kind, @RequestParam(defaultValue = "") String rows,
-			Member member, Model model, RedirectAttributes redirect) {
+	String save(@PathVariable String year, @PathVariable("table") String kind,
+			@RequestParam(defaultValue = "") String rows, Member member, Model model, RedirectAttributes redirect) {
 		Asked asked = writable(year, kind, member, model);
 		String again = BASE + "/files/" + asked.kind().slug();
 		if (rows.isBlank() || blocked(asked)) {

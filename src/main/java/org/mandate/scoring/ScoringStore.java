@@ -113,20 +113,21 @@ class ScoringStore {
 
 	/** How far the scoring of these options is. */
 	Progress progress(AppraisalId appraisal, List<String> options) {
-		return this.jdbc.sql("""
-				select (select count(*) from criterion where appraisal_id = :appraisal and withdrawn_reason is null)
-						as criteria,
-					(select count(raw_weight) from criterion where appraisal_id = :appraisal and withdrawn_reason is null)
-						as weighed,
-					(select count(*) from panel_scorer where appraisal_id = :appraisal and removed_reason is null)
-						as scorers,
-					(select count(finished_at) from panel_scorer where appraisal_id = :appraisal
-						and removed_reason is null) as finished,
-					(select count(*) from agreed_score a join criterion c
-						on c.organisation_id = a.organisation_id and c.id = a.criterion_id
-						where a.appraisal_id = :appraisal and c.withdrawn_reason is null
-						and a.option_key = any (string_to_array(:options, ','))) as agreed
-				""")
+		return this.jdbc
+			.sql("""
+					select (select count(*) from criterion where appraisal_id = :appraisal and withdrawn_reason is null)
+							as criteria,
+						(select count(raw_weight) from criterion where appraisal_id = :appraisal and withdrawn_reason is null)
+							as weighed,
+						(select count(*) from panel_scorer where appraisal_id = :appraisal and removed_reason is null)
+							as scorers,
+						(select count(finished_at) from panel_scorer where appraisal_id = :appraisal
+							and removed_reason is null) as finished,
+						(select count(*) from agreed_score a join criterion c
+							on c.organisation_id = a.organisation_id and c.id = a.criterion_id
+							where a.appraisal_id = :appraisal and c.withdrawn_reason is null
+							and a.option_key = any (string_to_array(:options, ','))) as agreed
+					""")
 			.param("appraisal", appraisal.id())
 			.param("options", String.join(",", options))
 			.query((row, number) -> new Progress(row.getInt("criteria"), row.getInt("weighed"), row.getInt("scorers"),

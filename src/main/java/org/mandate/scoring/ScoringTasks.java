@@ -47,11 +47,12 @@ class ScoringTasks implements TaskSource {
 		boolean waits = so.scorers() > so.finished();
 		String hint = agreed ? "All " + needed + " scores agreed"
 				: (so.scorers() == 0) ? "Nobody is on the scoring panel yet"
-						: "%d of %d scorers have finished, %d of %d scores agreed".formatted(so.finished(), so.scorers(),
-								so.agreed(), needed);
-		return List.of(criteria, new Task(Task.Stage.APPRAISE, "Score the options", "/scoring",
-				agreed ? Task.Status.COMPLETED : Task.Status.INCOMPLETE, hint,
-				(waits && !agreed) ? Set.of() : Set.of(Role.COMMISSIONING_MANAGER)));
+						: "%d of %d scorers have finished, %d of %d scores agreed".formatted(so.finished(),
+								so.scorers(), so.agreed(), needed);
+		return List.of(criteria,
+				new Task(Task.Stage.APPRAISE, "Score the options", "/scoring",
+						agreed ? Task.Status.COMPLETED : Task.Status.INCOMPLETE, hint,
+						(waits && !agreed) ? Set.of() : Set.of(Role.COMMISSIONING_MANAGER)));
 	}
 
 	private static Task task(String title, String path, boolean done, @Nullable String hint) {

@@ -57,8 +57,8 @@ class SheetController {
 
 	@PostMapping
 	String save(@ModelAttribute(name = "appraisal", binding = false) AppraisalSummary appraisal,
-			@ModelAttribute("typed") SheetForm form, BindingResult errors, @RequestParam(defaultValue = "") String finish,
-			Member member, Model model, RedirectAttributes redirect) {
+			@ModelAttribute("typed") SheetForm form, BindingResult errors,
+			@RequestParam(defaultValue = "") String finish, Member member, Model model, RedirectAttributes redirect) {
 		Scorecard card = this.scoring.card(appraisal, member);
 		boolean finishing = !finish.isEmpty();
 		if (card.scorer(member.id().id()).filter(Scorer::isActive).isEmpty()) {

@@ -83,9 +83,9 @@ public record SheetForm(Map<String, String> scores, Map<String, String> comments
 		String comment = comment(cell.key());
 		if (typed.isEmpty()) {
 			if (needed || !comment.isEmpty()) {
-				errors.rejectValue(field, "missing",
-						(comment.isEmpty() ? "Enter a score for %s" : "Enter the score that your comment on %s is about")
-							.formatted(place));
+				errors.rejectValue(field, "missing", (comment.isEmpty() ? "Enter a score for %s"
+						: "Enter the score that your comment on %s is about")
+					.formatted(place));
 			}
 			return;
 		}

@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 public enum SuccessFactor {
 
 	/** Strategic fit and meets business needs. */
-	STRATEGIC_FIT("strategic-fit",
-			new CriterionWording("Strategic fit",
-					"How well the option serves the organisation's own plan and the needs of its patients and practices, "
-							+ "together with what else is going on in health and care here.",
-					"Works against the plan, or leaves its aims for primary care where they are",
-					"Moves about half of the plan's aims for primary care forward",
-					"Moves every aim of the plan for primary care forward")),
+	STRATEGIC_FIT("strategic-fit", new CriterionWording("Strategic fit",
+			"How well the option serves the organisation's own plan and the needs of its patients and practices, "
+					+ "together with what else is going on in health and care here.",
+			"Works against the plan, or leaves its aims for primary care where they are",
+			"Moves about half of the plan's aims for primary care forward",
+			"Moves every aim of the plan for primary care forward")),
 
 	/** Potential value for money. */
 	VALUE_FOR_MONEY("value-for-money",
@@ -37,17 +36,16 @@ public enum SuccessFactor {
 					"Everybody could deliver it from the first day")),
 
 	/** Potential affordability. */
-	AFFORDABILITY("affordability",
-			new CriterionWording("Potential affordability",
-					"Whether the budgets and the running costs that can be expected would pay for it.",
-					"Cannot be paid for", "Can be paid for if something else gives way",
-					"Can be paid for within what is there")),
+	AFFORDABILITY("affordability", new CriterionWording("Potential affordability",
+			"Whether the budgets and the running costs that can be expected would pay for it.", "Cannot be paid for",
+			"Can be paid for if something else gives way", "Can be paid for within what is there")),
 
 	/** Potential achievability. */
-	ACHIEVABILITY("achievability", new CriterionWording("Potential achievability",
-			"Whether the organisation has the people, the skill and the readiness to bring it about in time.",
-			"Could not be in place during the year", "Could be in place late, or in part",
-			"Could be in place, whole, on the first day of the year"));
+	ACHIEVABILITY("achievability",
+			new CriterionWording("Potential achievability",
+					"Whether the organisation has the people, the skill and the readiness to bring it about in time.",
+					"Could not be in place during the year", "Could be in place late, or in part",
+					"Could be in place, whole, on the first day of the year"));
 
 	/** Where the set is from. */
 	public static final String CITATION = "HM Treasury, The Green Book, critical success factors";

@@ -27,8 +27,8 @@ public record ValuesForm(Map<String, String> weights, String seen) {
 	static ValuesForm of(Weighting weighting) {
 		Map<String, String> weights = new LinkedHashMap<>();
 		List<Criterion> ranked = weighting.ranked();
-		ranked.forEach((each) -> weights.put(each.id().toString(), (each.weight() != null) ? each.weight().toString()
-				: each.equals(ranked.getFirst()) ? "100" : ""));
+		ranked.forEach((each) -> weights.put(each.id().toString(),
+				(each.weight() != null) ? each.weight().toString() : each.equals(ranked.getFirst()) ? "100" : ""));
 		return new ValuesForm(weights, weighting.seen());
 	}
 

@@ -54,8 +54,7 @@ public record Weighting(List<Criterion> criteria) {
 
 	/** Whether the heaviest that is left no longer has 100. */
 	public boolean isTopless() {
-		return isWeighed()
-				&& this.criteria.stream().noneMatch((each) -> each.weight() != null && each.weight() == 100);
+		return isWeighed() && this.criteria.stream().noneMatch((each) -> each.weight() != null && each.weight() == 100);
 	}
 
 	/** "28.6%", rounded half up; empty before all are weighed. */

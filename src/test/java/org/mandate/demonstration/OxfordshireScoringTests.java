@@ -74,8 +74,8 @@ class OxfordshireScoringTests {
 			assertThat(card.scores()).hasSize(5 * 24)
 				.allMatch((each) -> each.comment() == null || each.comment().startsWith(OxfordshireScoring.INVENTED));
 			assertThat(card.agreed().values()).anyMatch((each) -> each.dissent() != null);
-			assertThat(this.trail.events(appraisal.id().id(), 0, 100)).noneMatch((each) -> each.actorName()
-				.equals("Mandate") && !each.action().startsWith("appraisal"));
+			assertThat(this.trail.events(appraisal.id().id(), 0, 100))
+				.noneMatch((each) -> each.actorName().equals("Mandate") && !each.action().startsWith("appraisal"));
 		});
 	}
 

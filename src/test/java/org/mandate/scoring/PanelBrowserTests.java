@@ -122,11 +122,14 @@ class PanelBrowserTests extends BrowserTest {
 		List<Visitor> scorers = new ArrayList<>();
 		for (int i = 0; i < NAMES.size(); i++) {
 			Visitor visitor = (i == 0) ? visitorWhoTaps() : (i == 1) ? visitorWithoutScripts(NARROW) : visitor(WIDE);
-			scorers.add(signedIn(NAMES.get(i), visitor).opens(this.base).follows("Fill in your scoring sheet"));
+			scorers.add(signedIn(NAMES.get(i), visitor).opens(this.base).presses("Fill in your scoring sheet"));
 		}
 		assertThat(scorers.get(0).page().locator(".app-sheet input.nhsuk-input").first().boundingBox().height)
 			.isGreaterThanOrEqualTo(40);
-		scorers.get(2).fills("Option 1: Greater involvement", "11").photographs("sheet-1280").presses("Save as a draft");
+		scorers.get(2)
+			.fills("Option 1: Greater involvement on Strategic fit", "11")
+			.photographs("sheet-1280")
+			.presses("Save as a draft");
 		scorers.get(2).reads("must be 10 or less").photographs("sheet-errors-1280");
 		scorers.get(0).photographs("sheet-320");
 		for (int i = 0; i < NAMES.size(); i++) {
@@ -134,7 +137,8 @@ class PanelBrowserTests extends BrowserTest {
 		}
 		// One finishes first: nobody else sees anything of it.
 		scorers.get(0).presses("Finish").reads("Finished").reads("The others have not all finished");
-		assertThat(scorers.get(0).page().locator("td.app-numeric").allInnerTexts()).allMatch((each) -> each.contains("3"));
+		assertThat(scorers.get(0).page().locator("td.app-numeric").allInnerTexts())
+			.allMatch((each) -> each.contains("3"));
 		for (Visitor other : List.of(boss, scorers.get(4))) {
 			Visitor second = (other == boss) ? boss : signedIn(NAMES.get(4), visitor(WIDE));
 			for (String path : List.of("", "/panel", "/agreed", "/weights")) {
@@ -182,13 +186,15 @@ class PanelBrowserTests extends BrowserTest {
 		}
 	}
 
-	/** From nothing to an invited panel, through the pages, without scripts for a part. */
+	/**
+	 * From nothing to an invited panel, through the pages, without scripts for a part.
+	 */
 	private void prepare(Visitor boss) {
 		boss.opens(this.base)
 			.photographs("scoring-empty-1280")
-			.follows("Choose the criteria")
+			.presses("Choose the criteria")
 			.presses("Adopt them")
-			.follows("Add a local criterion")
+			.presses("Add a local criterion")
 			.presses("Save")
 			.reads("Enter what a score of 5 means")
 			.fills("Name", "Trust of practices")
@@ -198,7 +204,7 @@ class PanelBrowserTests extends BrowserTest {
 			.fills("What does 10 mean?", "All do")
 			.presses("Save");
 		Visitor phone = signedIn("Mo Manager", visitorWithoutScripts(NARROW)).opens(this.base + "/weights")
-			.follows("Rank the swings");
+			.presses("Rank the swings");
 		number(phone.page(), new int[] { 1, 2, 3, 4, 5, 6 });
 		phone.presses("Save and weigh them").readsHeading("Weigh the swings");
 		number(phone.page(), new int[] { 100, 80, 60, 60, 40, 90 });

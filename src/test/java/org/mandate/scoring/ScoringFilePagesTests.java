@@ -132,7 +132,8 @@ class ScoringFilePagesTests {
 	void refusesWeightsByTheRulesOfThePage(String rows, String problem) throws Exception {
 		two();
 		String[] each = rows.split("~");
-		Document page = parse(paste("weights", "criterion,rank,weight\nAccess," + each[0] + "\nCost," + each[1] + "\n"));
+		Document page = parse(
+				paste("weights", "criterion,rank,weight\nAccess," + each[0] + "\nCost," + each[1] + "\n"));
 		assertThat(page.select("tbody tr").eachText().getFirst()).isEqualTo(problem);
 		assertThat(weights()).containsExactly(100, 40);
 	}
@@ -173,8 +174,9 @@ class ScoringFilePagesTests {
 		ByteArrayOutputStream sheet = new ByteArrayOutputStream();
 		try (Workbook workbook = new Workbook(sheet, "Test", "1.0")) {
 			Worksheet first = workbook.newWorksheet("Scores");
-			List.of("criterion", "option", "score", "comment").forEach((name) -> first.value(0,
-					List.of("criterion", "option", "score", "comment").indexOf(name), name));
+			List.of("criterion", "option", "score", "comment")
+				.forEach((name) -> first.value(0, List.of("criterion", "option", "score", "comment").indexOf(name),
+						name));
 			first.value(1, 0, "Access");
 			first.value(1, 1, "Option 2");
 			first.value(1, 2, 7);
@@ -229,7 +231,8 @@ class ScoringFilePagesTests {
 	@Test
 	void limitsTheFile() throws Exception {
 		assertThat(parse(upload("criteria", new byte[TableFile.MOST_BYTES + 1])).text()).contains("larger than 2 MB");
-		assertThat(parse(paste("criteria", "criterion\n" + "x\n".repeat(1001))).text()).contains("more than 1,000 rows");
+		assertThat(parse(paste("criteria", "criterion\n" + "x\n".repeat(1001))).text())
+			.contains("more than 1,000 rows");
 		assertThat(parse(upload("criteria", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))).text())
 			.contains("The file is a PDF");
 	}
@@ -241,8 +244,8 @@ class ScoringFilePagesTests {
 		for (String kind : List.of("criteria", "weights", "agreed", "mine")) {
 			assertThat(this.mvc.perform(get("/files/" + kind, other)).andReturn().getResponse().getStatus())
 				.isEqualTo(403);
-			assertThat(this.mvc
-				.perform(post(base() + "/files/" + kind + "/rows").param("rows", "criterion").with(csrf()).with(as(other)))
+			assertThat(this.mvc.perform(
+					post(base() + "/files/" + kind + "/rows").param("rows", "criterion").with(csrf()).with(as(other)))
 				.andReturn()
 				.getResponse()
 				.getStatus()).isEqualTo(403);
@@ -288,7 +291,8 @@ class ScoringFilePagesTests {
 
 	private MockHttpServletResponse save(String kind, Document preview) throws Exception {
 		return this.mvc
-			.perform(post(base() + "/files/" + kind + "/rows").param("rows", preview.selectFirst("input[name=rows]").val())
+			.perform(post(base() + "/files/" + kind + "/rows")
+				.param("rows", preview.selectFirst("input[name=rows]").val())
 				.with(csrf())
 				.with(as(this.manager)))
 			.andReturn()

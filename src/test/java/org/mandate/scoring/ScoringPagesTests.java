@@ -198,14 +198,15 @@ class ScoringPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "0|0|0|All weights are 0. Give Access, the most valued swing, 100",
-			"100|20|30|Speed is ranked below Cost, so its weight must be 20 or less. Or change the order",
-			"100|101|3|The weight of Cost must be 100 or less", "100|-1|0|The weight of Cost must be 0 or more",
-			"100|50.5|0|The weight of Cost must be a whole number, without decimals",
-			"100|0,5|0|The weight of Cost must be a whole number, without decimals",
-			"100|half|0|The weight of Cost must be a whole number from 0 to 100",
-			"100|99999999999|0|The weight of Cost must be 100 or less", "100||0|Enter the weight of Cost",
-			"80|50|0|Access is the most valued swing, so its weight must be 100" })
+	@CsvSource(delimiter = '|',
+			value = { "0|0|0|All weights are 0. Give Access, the most valued swing, 100",
+					"100|20|30|Speed is ranked below Cost, so its weight must be 20 or less. Or change the order",
+					"100|101|3|The weight of Cost must be 100 or less", "100|-1|0|The weight of Cost must be 0 or more",
+					"100|50.5|0|The weight of Cost must be a whole number, without decimals",
+					"100|0,5|0|The weight of Cost must be a whole number, without decimals",
+					"100|half|0|The weight of Cost must be a whole number from 0 to 100",
+					"100|99999999999|0|The weight of Cost must be 100 or less", "100||0|Enter the weight of Cost",
+					"80|50|0|Access is the most valued swing, so its weight must be 100" })
 	void refusesWeights(String first, String second, String third, String message) throws Exception {
 		Map<String, UUID> ids = unweighed("Access", "Cost", "Speed");
 		String seen = page("/weights/order").selectFirst("input[name=seen]").val();
@@ -228,8 +229,8 @@ class ScoringPagesTests {
 	void refusesRanks(String first, String second, String third, String message) throws Exception {
 		Map<String, UUID> ids = unweighed("Access", "Cost", "Speed");
 		String seen = page("/weights/order").selectFirst("input[name=seen]").val();
-		Document page = parse(send(this.manager, "/weights/order",
-				ranks(ids, seen, first, (second != null) ? second : "", third)));
+		Document page = parse(
+				send(this.manager, "/weights/order", ranks(ids, seen, first, (second != null) ? second : "", third)));
 		assertThat(errors(page)).containsExactly(message);
 		anchored(page);
 	}
@@ -273,10 +274,11 @@ class ScoringPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "-1|must be 0 or more", "11|must be 10 or less",
-			"5.5|must be a whole number, without decimals", "5,5|must be a whole number, without decimals",
-			"ten|must be a whole number from 0 to 10", "1e1|must be a whole number from 0 to 10",
-			"99999999999999999999|must be 10 or less", "٣|must be a whole number from 0 to 10" })
+	@CsvSource(delimiter = '|',
+			value = { "-1|must be 0 or more", "11|must be 10 or less", "5.5|must be a whole number, without decimals",
+					"5,5|must be a whole number, without decimals", "ten|must be a whole number from 0 to 10",
+					"1e1|must be a whole number from 0 to 10", "99999999999999999999|must be 10 or less",
+					"٣|must be a whole number from 0 to 10" })
 	void refusesAScoreBesideItsFieldAndKeepsWhatWasTyped(String typed, String message) throws Exception {
 		UUID id = weighed("Access", 100).get("Access");
 		invite(this.scorer);
@@ -322,8 +324,9 @@ class ScoringPagesTests {
 		invite(this.scorer);
 		assertThat(errors(parse(send(this.scorer, "/mine", Map.of("seen", "0", "comments[" + id + "_joint]", "Why")))))
 			.containsExactly("Enter the score that your comment on Option 2 on Access is about");
-		assertThat(errors(parse(send(this.scorer, "/mine", Map.of("seen", "0", "scores[" + id + "_joint]", "4",
-				"comments[" + id + "_joint]", "x".repeat(1_000_000))))))
+		assertThat(errors(parse(send(this.scorer, "/mine",
+				Map.of("seen", "0", "scores[" + id + "_joint]", "4", "comments[" + id + "_joint]",
+						"x".repeat(1_000_000))))))
 			.containsExactly("The comment on Option 2 on Access must be 500 characters or fewer");
 	}
 
@@ -418,8 +421,8 @@ class ScoringPagesTests {
 		assertThat(text).contains("Most saw it so", "Dissent: The governing body member holds 3", "1 of 3 agreed.");
 		assertThat(page("").text()).contains("Option 1 on Access", "Option 3 on Access")
 			.doesNotContain("Option 2 on Access");
-		Document conflict = parse(send(this.manager, "/agreed/" + id, Map.of("scores[joint]", "2", "reasons[joint]",
-				"Mine", "versions[joint]", "")));
+		Document conflict = parse(send(this.manager, "/agreed/" + id,
+				Map.of("scores[joint]", "2", "reasons[joint]", "Mine", "versions[joint]", "")));
 		assertThat(conflict.text()).contains("Somebody else recorded agreed scores", "Saved now: 6, Most saw it so");
 		assertThat(conflict.getElementsByAttributeValue("name", "scores[joint]").val()).isEqualTo("2");
 		assertThat(page("/mine", this.scorer).text()).contains("Make it a draft again");
@@ -448,7 +451,8 @@ class ScoringPagesTests {
 
 	@Test
 	void keepsTextOfAnyScriptAsItIs() throws Exception {
-		for (String text : List.of("עברית", "<script>alert(1)</script>", "O’Neill & \"x\"", "[a](javascript:x) ![](y)")) {
+		for (String text : List.of("עברית", "<script>alert(1)</script>", "O’Neill & \"x\"",
+				"[a](javascript:x) ![](y)")) {
 			Map<String, String> fields = new LinkedHashMap<>(criterion(text));
 			fields.put("description", text);
 			assertThat(send(this.manager, "/criteria", fields).getStatus()).isBetween(302, 303);

@@ -288,8 +288,7 @@ class ScoringTests {
 	void onlyTheManagerChangesAndOnlyAScorerScores() {
 		Map<String, UUID> ids = two();
 		Member stranger = this.directors.getFirst();
-		List<Runnable> attempts = List.of(
-				() -> this.criteria.adopt(this.appraisal, stranger),
+		List<Runnable> attempts = List.of(() -> this.criteria.adopt(this.appraisal, stranger),
 				() -> this.criteria.add(this.appraisal, ScoredAppraisal.wording("New"), stranger),
 				() -> this.criteria.change(this.appraisal, ids.get("Cost"), ScoredAppraisal.wording("New"), 1,
 						stranger),
@@ -341,9 +340,8 @@ class ScoringTests {
 			for (int i = 0; i < 5; i++) {
 				Member scorer = this.directors.get(i);
 				int score = i + 2;
-				posts.add(pool
-					.submit(() -> ActingAs.run(scorer, () -> run(() -> this.panel.save(this.appraisal, sheet(score), 0,
-							true, scorer)))));
+				posts.add(pool.submit(() -> ActingAs.run(scorer,
+						() -> run(() -> this.panel.save(this.appraisal, sheet(score), 0, true, scorer)))));
 			}
 			for (Future<?> post : posts) {
 				post.get();
