@@ -40,6 +40,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(TestOrganisations.class)
 class RiskBrowserTests extends BrowserTest {
 
+	/** A sheet of A4 between its margins, in CSS pixels. */
+	private static final int PAPER = 673;
+
 	@Autowired
 	private TestOrganisations people;
 
@@ -141,6 +144,8 @@ class RiskBrowserTests extends BrowserTest {
 			for (Page.EmulateMediaOptions media : List.of(new Page.EmulateMediaOptions().setMedia(Media.PRINT),
 					new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setForcedColors(ForcedColors.ACTIVE))) {
 				page.emulateMedia(media);
+				boolean paper = media.media.filter(Media.PRINT::equals).isPresent();
+				page.setViewportSize(paper ? PAPER : width, 900);
 				assertThat(cells.count()).isEqualTo(25);
 				for (int i = 0; i < 25; i++) {
 					assertThat(cells.nth(i).innerText().replaceAll("\\s+", " ").strip())
