@@ -43,7 +43,8 @@ class ModularityTests {
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("reminders", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("considerations", "recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
+					Set.of("considerations", "recommendations", "voting", "appraisals", "guidance", "organisations",
+							"access", "audit")),
 			entry("papers",
 					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
 

@@ -10,8 +10,8 @@ import org.mandate.guidance.Edition;
 import org.mandate.options.Option;
 
 /**
- * Staff held against staff needed, by role and option (Oxfordshire paper, section 4). What
- * is not known is never taken as 0: a sum with an unknown part says "at least".
+ * Staff held against staff needed, by role and option (Oxfordshire paper, section 4).
+ * What is not known is never taken as 0: a sum with an unknown part says "at least".
  *
  * @param options those on the shortlist
  * @param roles in order
@@ -129,11 +129,8 @@ public record Capacity(List<Option> options, List<Role> roles, List<Role> withdr
 		if (total.unknown() == total.of()) {
 			return label + ": not known whether staff would be enough.";
 		}
-		String open = (total.unknown() == 0) ? ""
-				: " Not known for %s.".formatted(Words.list(this.roles.stream()
-					.filter((role) -> role.shortfall(option) == null)
-					.map(Role::name)
-					.toList()));
+		String open = (total.unknown() == 0) ? "" : " Not known for %s.".formatted(Words
+			.list(this.roles.stream().filter((role) -> role.shortfall(option) == null).map(Role::name).toList()));
 		if (total.known().signum() == 0) {
 			return (total.unknown() == 0) ? label + ": enough staff in every role."
 					: label + ": enough staff where the need is known." + open;

@@ -61,16 +61,16 @@ class CapacityController {
 	 *
 	 * @param version of what the person saw, -1 for nothing
 	 */
-	public record RoleForm(@Nullable String name, @Nullable String held, List<NeedForm> needs,
-			@Nullable String note, @Nullable String source, @Nullable String version) {
+	public record RoleForm(@Nullable String name, @Nullable String held, List<NeedForm> needs, @Nullable String note,
+			@Nullable String source, @Nullable String version) {
 
 		static RoleForm of(Capacity.@Nullable Role known, List<Option> options) {
 			List<NeedForm> needs = new ArrayList<>();
 			options.forEach((option) -> needs
 				.add(new NeedForm(option.key(), (known != null) ? typed(known.needs().get(option.key())) : "")));
-			return (known == null) ? new RoleForm("", "", needs, "", "", "-1") : new RoleForm(known.name(),
-					typed(known.held()), needs, known.note(), known.source(),
-					Integer.toString(known.saved().version()));
+			return (known == null) ? new RoleForm("", "", needs, "", "", "-1")
+					: new RoleForm(known.name(), typed(known.held()), needs, known.note(), known.source(),
+							Integer.toString(known.saved().version()));
 		}
 
 		/**
@@ -236,8 +236,8 @@ class CapacityController {
 
 	private static Theirs theirs(Capacity.Role role, List<Option> options) {
 		List<String> rows = new ArrayList<>(List.of("Their role", role.name(), "Their FTE held", role.heldWords()));
-		options.forEach((option) -> rows
-			.addAll(List.of("Their FTE needed for " + option.label(), role.needWords(option))));
+		options.forEach(
+				(option) -> rows.addAll(List.of("Their FTE needed for " + option.label(), role.needWords(option))));
 		String note = role.note();
 		rows.addAll(List.of("Their note", (note != null) ? note : "none", "Their source", role.source()));
 		return Theirs.of(role.saved(), rows.toArray(String[]::new));

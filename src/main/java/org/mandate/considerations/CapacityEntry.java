@@ -57,8 +57,7 @@ class CapacityEntry extends Entry<CapacityEntry> {
 	/** Whether nothing would change, needs of options that are not shown left aside. */
 	boolean says(CapacityRole said, List<Option> options) {
 		return this.role.equals(said.role()) && same(this.held, said.held()) && Objects.equals(this.note, said.note())
-				&& this.source.equals(said.source())
-				&& options.stream()
+				&& this.source.equals(said.source()) && options.stream()
 					.allMatch((option) -> same(this.needs.get(option.key()), said.needs().get(option.key())));
 	}
 
@@ -66,8 +65,8 @@ class CapacityEntry extends Entry<CapacityEntry> {
 		Map<String, Object> before = facts(options);
 		put(said, options);
 		touch(stamp);
-		registerEvent(Noted.changed(stream(), "capacity.changed", "Changed the role " + this.role, before,
-				facts(options)));
+		registerEvent(
+				Noted.changed(stream(), "capacity.changed", "Changed the role " + this.role, before, facts(options)));
 	}
 
 	void withdraw(String reason, Stamp stamp) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param note up to 1000 characters; may be null
  * @param source where it is from, 1 to 300 characters
  */
-public record CapacityRole(String role, @Nullable BigDecimal held, Map<String, BigDecimal> needs,
-		@Nullable String note, String source) {
+public record CapacityRole(String role, @Nullable BigDecimal held, Map<String, BigDecimal> needs, @Nullable String note,
+		String source) {
 
 	public CapacityRole {
 		role = role.strip();

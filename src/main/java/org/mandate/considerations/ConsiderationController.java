@@ -52,10 +52,7 @@ class ConsiderationController {
 		model.addAttribute("shortlisted",
 				overview.sides().stream().filter((side) -> side.option().isShortlisted()).toList());
 		model.addAttribute("others",
-				overview.sides()
-					.stream()
-					.filter((side) -> !side.option().isShortlisted() && !side.isEmpty())
-					.toList());
+				overview.sides().stream().filter((side) -> !side.option().isShortlisted() && !side.isEmpty()).toList());
 		model.addAttribute("withdrawn", overview.all().stream().filter((each) -> !each.stands()).toList());
 		model.addAttribute("titles",
 				overview.sides()

@@ -95,9 +95,8 @@ class ConsiderationEntryController {
 	}
 
 	@PostMapping("/new")
-	String add(@PathVariable String year, @PathVariable String option,
-			@ModelAttribute("typed") ConsiderationForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+	String add(@PathVariable String year, @PathVariable String option, @ModelAttribute("typed") ConsiderationForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		form.check(errors, true);
 		if (errors.hasErrors()) {
@@ -109,8 +108,7 @@ class ConsiderationEntryController {
 	}
 
 	@GetMapping("/entries/{consideration}")
-	String one(@PathVariable String year, @PathVariable String option, @PathVariable UUID consideration,
-			Model model) {
+	String one(@PathVariable String year, @PathVariable String option, @PathVariable UUID consideration, Model model) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Consideration known = known(appraisal, option, consideration);
 		model.addAttribute("typed", ConsiderationForm.of(known));
@@ -135,8 +133,8 @@ class ConsiderationEntryController {
 			String source = theirs.source();
 			model.addAttribute("typed", new ConsiderationForm(form.category(), form.text(), form.source(),
 					Integer.toString(theirs.saved().version())));
-			return page(appraisal, option, theirs, Theirs.of(theirs.saved(), "Their kind", theirs.kind(),
-					"Their words", theirs.text(), "Their source", (source != null) ? source : "none"), model);
+			return page(appraisal, option, theirs, Theirs.of(theirs.saved(), "Their kind", theirs.kind(), "Their words",
+					theirs.text(), "Their source", (source != null) ? source : "none"), model);
 		}
 		redirect.addFlashAttribute("notice", "Saved.");
 		return TO_OPTION;
@@ -166,10 +164,9 @@ class ConsiderationEntryController {
 		}
 		catch (EntryChanged | OptimisticLockingFailureException ex) {
 			Consideration theirs = known(appraisal, option, consideration);
-			model.addAttribute("typed",
-					new WithdrawalForm(form.reason(), Integer.toString(theirs.saved().version())));
-			return withdrawal(appraisal, option, theirs,
-					Theirs.of(theirs.saved(), "Their words", theirs.text()), model);
+			model.addAttribute("typed", new WithdrawalForm(form.reason(), Integer.toString(theirs.saved().version())));
+			return withdrawal(appraisal, option, theirs, Theirs.of(theirs.saved(), "Their words", theirs.text()),
+					model);
 		}
 		redirect.addFlashAttribute("notice", "Withdrawn. It stays on the record with your reason.");
 		return TO_OPTION;
@@ -185,8 +182,8 @@ class ConsiderationEntryController {
 		return "considerations/consideration";
 	}
 
-	private String withdrawal(AppraisalSummary appraisal, String option, Consideration known,
-			@Nullable Theirs theirs, Model model) {
+	private String withdrawal(AppraisalSummary appraisal, String option, Consideration known, @Nullable Theirs theirs,
+			Model model) {
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("place", "/considerations/" + option);
 		model.addAttribute("address", "/considerations/" + option + "/entries/" + known.id() + "/withdrawal");

@@ -58,9 +58,8 @@ public class Considerations {
 		List<Option> all = this.options.of(appraisal);
 		List<Consideration> considerations = all(appraisal);
 		return new Considered(all.stream().map((option) -> OptionSides.of(option, considerations)).toList(),
-				considerations.stream().filter((each) -> !each.stands()).toList(),
-				this.requirements.of(appraisal, all), this.capacities.of(appraisal, all), this.finances.of(appraisal),
-				this.statements.of(appraisal));
+				considerations.stream().filter((each) -> !each.stands()).toList(), this.requirements.of(appraisal, all),
+				this.capacities.of(appraisal, all), this.finances.of(appraisal), this.statements.of(appraisal));
 	}
 
 	/**
@@ -124,8 +123,7 @@ public class Considerations {
 		boolean there = known.stream()
 			.anyMatch((entry) -> entry.optionKey().equals(option) && !entry.isWithdrawn() && entry.says(said));
 		if (!there) {
-			this.entries
-				.save(ConsiderationEntry.own(appraisal.id(), found, next(known), said, this.pad.stamp()));
+			this.entries.save(ConsiderationEntry.own(appraisal.id(), found, next(known), said, this.pad.stamp()));
 		}
 	}
 
@@ -141,8 +139,8 @@ public class Considerations {
 		if (library == null && said.source() == null) {
 			throw new IllegalArgumentException("An opportunity or threat of one's own needs a source.");
 		}
-		entry.change(this.options.one(appraisal, entry.optionKey()), said,
-				(library != null) ? library.text() : null, this.pad.stamp());
+		entry.change(this.options.one(appraisal, entry.optionKey()), said, (library != null) ? library.text() : null,
+				this.pad.stamp());
 		this.entries.save(entry);
 	}
 
@@ -183,8 +181,8 @@ public class Considerations {
 	@Transactional(readOnly = true)
 	Overview overview(AppraisalSummary appraisal) {
 		List<Consideration> all = all(appraisal);
-		return new Overview(
-				this.options.of(appraisal).stream().map((option) -> OptionSides.of(option, all)).toList(), all);
+		return new Overview(this.options.of(appraisal).stream().map((option) -> OptionSides.of(option, all)).toList(),
+				all);
 	}
 
 	/**

@@ -14,9 +14,8 @@ import java.util.Map;
  * @param finance the primary care money
  * @param statements longer texts by subject
  */
-public record Considered(List<OptionSides> sides, List<Consideration> withdrawn,
-		List<OptionRequirements> requirements, Capacity capacity, Finance finance,
-		Map<Subject, Statement> statements) {
+public record Considered(List<OptionSides> sides, List<Consideration> withdrawn, List<OptionRequirements> requirements,
+		Capacity capacity, Finance finance, Map<Subject, Statement> statements) {
 
 	public Considered {
 		sides = List.copyOf(sides);

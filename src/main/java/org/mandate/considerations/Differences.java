@@ -136,11 +136,15 @@ public record Differences(List<Model> models, List<Together<Edition.SharedFuncti
 				together(models, edition.reservedFunctions()), gains, aspects);
 	}
 
-	/** How many functions several models share, and which give most, in a sentence each. */
+	/**
+	 * How many functions several models share, and which give most, in a sentence each.
+	 */
 	public List<String> findings() {
 		List<String> findings = new ArrayList<>();
-		this.shared.stream().filter((together) -> together.models().size() > 1).forEach((together) -> findings.add("%s share %s.".formatted(together.words(),
-				Words.number(together.entries().size(), "function", "functions"))));
+		this.shared.stream()
+			.filter((together) -> together.models().size() > 1)
+			.forEach((together) -> findings.add("%s share %s.".formatted(together.words(),
+					Words.number(together.entries().size(), "function", "functions"))));
 		this.gains.stream().filter((each) -> !each.thanAll().isEmpty()).map(Gains::words).forEach(findings::add);
 		List<String> none = this.gains.stream()
 			.filter((each) -> each.thanAll().isEmpty())
@@ -158,7 +162,9 @@ public record Differences(List<Model> models, List<Together<Edition.SharedFuncti
 				model.name());
 	}
 
-	/** Functions of which a model gives more than each of the others that are spoken of. */
+	/**
+	 * Functions of which a model gives more than each of the others that are spoken of.
+	 */
 	private static List<Gain> gains(Edition edition, LocalDate day, Model model, List<Model> others) {
 		List<Gain> gains = new ArrayList<>();
 		for (Edition.Function function : edition.functions()) {

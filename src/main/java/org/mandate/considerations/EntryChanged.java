@@ -10,8 +10,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class EntryChanged extends RuntimeException {
 
 	EntryChanged(String what) {
-		super("Somebody else saved " + what
-				+ " while you were working on it. Open it again to see what they saved.");
+		super("Somebody else saved " + what + " while you were working on it. Open it again to see what they saved.");
 	}
 
 }

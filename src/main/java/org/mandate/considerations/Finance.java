@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.forms.Pounds;
 
 /**
- * The primary care money. What is left to spend is the allocation less the business rules,
- * for an allocation is not an expenditure budget (NHS England's slides, finance plenary,
- * "The Issues"). A figure that is not known is never taken as 0.
+ * The primary care money. What is left to spend is the allocation less the business
+ * rules, for an allocation is not an expenditure budget (NHS England's slides, finance
+ * plenary, "The Issues"). A figure that is not known is never taken as 0.
  *
  * @param groups one for each category, in their order
  * @param withdrawn lines that were withdrawn
@@ -229,8 +229,7 @@ public record Finance(List<Group> groups, List<Line> withdrawn) {
 			if (!this.lines.isEmpty()) {
 				return sum();
 			}
-			return this.totals.isEmpty()
-					? new Figure(BigDecimal.ZERO, false, List.of(this.category.words()), List.of())
+			return this.totals.isEmpty() ? new Figure(BigDecimal.ZERO, false, List.of(this.category.words()), List.of())
 					: figure(this.totals.getFirst());
 		}
 

@@ -59,8 +59,8 @@ class FinanceEntry extends Entry<FinanceEntry> {
 		Map<String, Object> before = facts();
 		put(said);
 		touch(stamp);
-		registerEvent(Noted.changed(stream(), "finance.changed", "Changed in the money: " + this.label, before,
-				facts()));
+		registerEvent(
+				Noted.changed(stream(), "finance.changed", "Changed in the money: " + this.label, before, facts()));
 	}
 
 	void withdraw(String reason, Stamp stamp) {

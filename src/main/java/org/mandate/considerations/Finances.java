@@ -28,10 +28,8 @@ public class Finances {
 	/** All lines with what they come to. One statement. */
 	@Transactional(readOnly = true)
 	public Finance of(AppraisalSummary appraisal) {
-		return Finance.of(this.entries.findByAppraisalOrderByPosition(appraisal.id())
-			.stream()
-			.map(FinanceEntry::view)
-			.toList());
+		return Finance
+			.of(this.entries.findByAppraisalOrderByPosition(appraisal.id()).stream().map(FinanceEntry::view).toList());
 	}
 
 	/** Add a line. The same line is not added twice. */

@@ -101,18 +101,17 @@ class ImplicationController {
 	String all(@PathVariable String year, Member member, Model model) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Map<Subject, Statement> known = this.statements.of(appraisal);
-		List<Row> nine = Subject.implications().stream().map((subject) -> new Row(subject, known.get(subject))).toList();
+		List<Row> nine = Subject.implications()
+			.stream()
+			.map((subject) -> new Row(subject, known.get(subject)))
+			.toList();
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("nine", nine);
 		model.addAttribute("given", nine.stream().filter((row) -> row.statement() != null).count());
-		model.addAttribute("missing",
-				Words.list(nine.stream()
-					.filter((row) -> row.statement() == null)
-					.map((row) -> row.subject().label())
-					.toList()));
-		model.addAttribute("others",
-				List.of(new Row(Subject.CONFLICTS, known.get(Subject.CONFLICTS)),
-						new Row(Subject.OTHER_OPTIONS, known.get(Subject.OTHER_OPTIONS))));
+		model.addAttribute("missing", Words
+			.list(nine.stream().filter((row) -> row.statement() == null).map((row) -> row.subject().label()).toList()));
+		model.addAttribute("others", List.of(new Row(Subject.CONFLICTS, known.get(Subject.CONFLICTS)),
+				new Row(Subject.OTHER_OPTIONS, known.get(Subject.OTHER_OPTIONS))));
 		model.addAttribute("mayChange", member.is(Role.COMMISSIONING_MANAGER));
 		return "considerations/implications";
 	}
@@ -145,9 +144,10 @@ class ImplicationController {
 			Bound.to(new StatementForm(form.applies(), form.text(), form.source(),
 					(theirs != null) ? Integer.toString(theirs.saved().version()) : "-1"), model);
 			return page(appraisal, subject,
-					(theirs != null) ? Theirs.of(theirs.saved(), "Their choice",
-							theirs.applies() ? "Applies" : "Not applicable", "Their words", theirs.text(),
-							"Their source", theirs.source()) : null,
+					(theirs != null)
+							? Theirs.of(theirs.saved(), "Their choice", theirs.applies() ? "Applies" : "Not applicable",
+									"Their words", theirs.text(), "Their source", theirs.source())
+							: null,
 					model);
 		}
 		redirect.addFlashAttribute("notice", subject.label() + ": saved.");

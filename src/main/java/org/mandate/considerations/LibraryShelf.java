@@ -43,7 +43,9 @@ class LibraryShelf {
 			List<Consideration.Library> entries) {
 	}
 
-	/** Everything that may be taken over for an option; editions without any are left out. */
+	/**
+	 * Everything that may be taken over for an option; editions without any are left out.
+	 */
 	List<Shelf> shelves(AppraisalSummary appraisal, Option option) {
 		List<Shelf> shelves = new ArrayList<>();
 		for (Edition edition : editions(appraisal)) {

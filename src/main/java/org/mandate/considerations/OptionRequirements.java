@@ -42,9 +42,7 @@ public record OptionRequirements(Option option, List<Asked> asked) {
 
 	/** How many are met that far. */
 	public int count(Met met) {
-		return (int) this.asked.stream()
-			.filter((each) -> each.answer() != null && each.answer().met() == met)
-			.count();
+		return (int) this.asked.stream().filter((each) -> each.answer() != null && each.answer().met() == met).count();
 	}
 
 	/** How many have no answer. */

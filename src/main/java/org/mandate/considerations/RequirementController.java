@@ -59,7 +59,8 @@ class RequirementController {
 		private void check(BindingResult errors) {
 			new Check(errors).chosen("met", this.met, Met.class, "Choose how far it is met")
 				.needed("answer", this.answer, "The answer", 2000, "Enter how it is met, or what is missing")
-				.needed("source", this.source, "The source", 300, "Enter what shows it, such as a paper and its section");
+				.needed("source", this.source, "The source", 300,
+						"Enter what shows it, such as a paper and its section");
 		}
 
 		private RequirementAnswer said() {
@@ -106,9 +107,8 @@ class RequirementController {
 			OptionRequirements.Answer theirs = asked.answer();
 			model.addAttribute("typed", new RequirementForm(form.met(), form.answer(), form.source(),
 					(theirs != null) ? Integer.toString(theirs.saved().version()) : "-1"));
-			return page(appraisal, asked,
-					(theirs != null) ? Theirs.of(theirs.saved(), "Their choice", theirs.met().label(), "Their answer",
-							theirs.text(), "Their source", theirs.source()) : null,
+			return page(appraisal, asked, (theirs != null) ? Theirs.of(theirs.saved(), "Their choice",
+					theirs.met().label(), "Their answer", theirs.text(), "Their source", theirs.source()) : null,
 					model);
 		}
 		redirect.addFlashAttribute("notice", "Answer saved.");

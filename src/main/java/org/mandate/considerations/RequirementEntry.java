@@ -35,8 +35,8 @@ class RequirementEntry extends Entry<RequirementEntry> {
 		this.met = said.met();
 		this.answer = said.answer();
 		this.source = said.source();
-		registerEvent(Noted.of(appraisal.id(), "requirement.answered",
-				"Answered a requirement: " + said.met().label(), facts(requirement)));
+		registerEvent(Noted.of(appraisal.id(), "requirement.answered", "Answered a requirement: " + said.met().label(),
+				facts(requirement)));
 	}
 
 	boolean says(RequirementAnswer said) {

@@ -54,12 +54,10 @@ public class Requirements {
 		Edition edition = edition(appraisal);
 		return known.stream()
 			.filter((option) -> option.kind() == Option.Kind.MODEL)
-			.map((option) -> new OptionRequirements(option,
-					edition.requirements(option.key())
-						.stream()
-						.map((requirement) -> new OptionRequirements.Asked(requirement,
-								view(answers.get(requirement.key()))))
-						.toList()))
+			.map((option) -> new OptionRequirements(option, edition.requirements(option.key())
+				.stream()
+				.map((requirement) -> new OptionRequirements.Asked(requirement, view(answers.get(requirement.key()))))
+				.toList()))
 			.toList();
 	}
 

@@ -49,8 +49,8 @@ class StatementEntry extends Entry<StatementEntry> {
 		this.text = said.text();
 		this.source = said.source();
 		touch(stamp);
-		registerEvent(Noted.changed(stream(), "statement.changed", "Changed: " + this.subject.label(), before,
-				facts()));
+		registerEvent(
+				Noted.changed(stream(), "statement.changed", "Changed: " + this.subject.label(), before, facts()));
 	}
 
 	private Map<String, Object> facts() {

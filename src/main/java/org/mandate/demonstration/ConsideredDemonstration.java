@@ -167,8 +167,8 @@ class ConsideredDemonstration {
 		this.capacities.add(appraisal, new CapacityRole(role, held, Map.of(), note, PAPER + "4"));
 	}
 
-	private void line(AppraisalSummary appraisal, Finance.Category category, String label,
-			@Nullable BigDecimal amount, String note, String source) {
+	private void line(AppraisalSummary appraisal, Finance.Category category, String label, @Nullable BigDecimal amount,
+			String note, String source) {
 		this.finances.add(appraisal, new FinanceLine(category, false, label, amount, amount != null, note, source));
 	}
 

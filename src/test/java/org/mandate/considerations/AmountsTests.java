@@ -13,35 +13,34 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class AmountsTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					£64m            | 64000000.00
-					64m             | 64000000.00
-					64 million      | 64000000.00
-					£64.25 million  | 64250000.00
-					64,000,000      | 64000000.00
-					£ 64,000,000.50 | 64000000.50
-					64000000        | 64000000.00
-					640k            | 640000.00
-					1.5bn           | 1500000000.00
-					0               | 0.00
-					£0              | 0.00
-					0.1             | 0.10
-					-5              | -5.00
-					−5              | -5.00
-					-£5             | -5.00
-					£-5             | -5.00
-					(5,000)         | -5000.00
-					1.234567m       | 1234567.00
-					99,999,999,999.99 | 99999999999.99
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			£64m            | 64000000.00
+			64m             | 64000000.00
+			64 million      | 64000000.00
+			£64.25 million  | 64250000.00
+			64,000,000      | 64000000.00
+			£ 64,000,000.50 | 64000000.50
+			64000000        | 64000000.00
+			640k            | 640000.00
+			1.5bn           | 1500000000.00
+			0               | 0.00
+			£0              | 0.00
+			0.1             | 0.10
+			-5              | -5.00
+			−5              | -5.00
+			-£5             | -5.00
+			£-5             | -5.00
+			(5,000)         | -5000.00
+			1.234567m       | 1234567.00
+			99,999,999,999.99 | 99999999999.99
+			""")
 	void understandsAmounts(String typed, BigDecimal pounds) {
 		assertThat(Amounts.read(typed)).isEqualTo(pounds);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "abc", "6,4", "64,00", "64.000,50", "1.234.567", "--5", "-£-5", "£", "m", "5 6x", "٣", "NaN",
-			"1e6", "0.001", "1000bn", "()", "0x10", "64m m" })
+	@ValueSource(strings = { "abc", "6,4", "64,00", "64.000,50", "1.234.567", "--5", "-£-5", "£", "m", "5 6x", "٣",
+			"NaN", "1e6", "0.001", "1000bn", "()", "0x10", "64m m" })
 	void refusesWhatIsNoAmount(String typed) {
 		assertThatExceptionOfType(Misread.class).isThrownBy(() -> Amounts.read(typed))
 			.withMessageContaining("Enter an amount in pounds, such as");

@@ -53,7 +53,8 @@ class AnswerPageTests {
 		this.desk.saves(FUND, "met", "NOT_KNOWN", "answer", "Asked", "source", "Letter");
 		this.desk.saves("/requirements/assurance", "met", "NOT_MET", "answer", "No", "source", "Letter");
 		assertThat(this.desk.page("/requirements").select(".app-findings__item").eachText()).containsExactly(
-				"Option 1 1 of 2 met, 1 not answered", "Option 2 0 of 10 met, 1 partly met, 1 not known yet, 8 not answered",
+				"Option 1 1 of 2 met, 1 not answered",
+				"Option 2 0 of 10 met, 1 partly met, 1 not known yet, 8 not answered",
 				"Option 3 0 of 11 met, 1 partly met, 1 not met, 9 not answered");
 	}
 
@@ -111,12 +112,14 @@ class AnswerPageTests {
 	void takesTwentyThousandCharactersAndNoMore() throws Exception {
 		String most = "x".repeat(19_998) + "\r\ny";
 		this.desk.saves(IT, "applies", "yes", "text", most, "source", "The report");
-		assertThat(Desk.errors(this.desk.sends(IT, "applies", "yes", "text", most + "z", "source", "R", "version", "0")))
+		assertThat(
+				Desk.errors(this.desk.sends(IT, "applies", "yes", "text", most + "z", "source", "R", "version", "0")))
 			.containsExactly("The text must be 20,000 characters or fewer");
 		MockHttpServletResponse huge = this.desk.sends(IT, "applies", "yes", "text", "é".repeat(1_000_000), "source",
 				"R");
 		assertThat(Desk.errors(huge)).containsExactly("The text must be 20,000 characters or fewer");
-		assertThat(Jsoup.parse(huge.getContentAsString()).selectFirst("textarea").wholeText()).contains("é".repeat(1000));
+		assertThat(Jsoup.parse(huge.getContentAsString()).selectFirst("textarea").wholeText())
+			.contains("é".repeat(1000));
 	}
 
 	@Test
@@ -138,9 +141,9 @@ class AnswerPageTests {
 	@Test
 	void showsBothTextsToTheSecondOfTwoPeople() throws Exception {
 		this.desk.saves(IT, "applies", "no", "text", "Theirs", "source", "Their paper", "version", "-1");
-		Document page = Jsoup.parse(this.desk
-			.sends(IT, "applies", "yes", "text", "Mine", "source", "My paper", "version", "-1")
-			.getContentAsString());
+		Document page = Jsoup
+			.parse(this.desk.sends(IT, "applies", "yes", "text", "Mine", "source", "My paper", "version", "-1")
+				.getContentAsString());
 		assertThat(page.selectFirst(".app-conflict").text()).contains("Theirs", "Not applicable");
 		assertThat(page.selectFirst("textarea").wholeText().strip()).isEqualTo("Mine");
 	}

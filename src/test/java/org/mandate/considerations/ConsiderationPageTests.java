@@ -203,8 +203,8 @@ class ConsiderationPageTests {
 	@Test
 	void refusesTextThatIsTooLongOrCannotBeSeen() throws Exception {
 		String path = JOINT + "/new";
-		assertThat(Desk.errors(this.desk.sends(path, "category", "MAYBE", "text", "x".repeat(1_000_000), "source",
-				"y".repeat(301))))
+		assertThat(Desk.errors(
+				this.desk.sends(path, "category", "MAYBE", "text", "x".repeat(1_000_000), "source", "y".repeat(301))))
 			.containsExactly("Choose whether it is an opportunity or a threat",
 					"The text must be 1,000 characters or fewer", "The source must be 300 characters or fewer");
 		assertThat(Desk.errors(this.desk.sends(path, "category", "THREAT", "text", "a\0b", "source", "S"))).first()
@@ -234,7 +234,10 @@ class ConsiderationPageTests {
 
 	private List<Consideration> all() {
 		return Tenant.call(this.desk.organisation.id(),
-				() -> this.considerations.overview(this.desk.appraisal).all().stream().filter(Consideration::stands)
+				() -> this.considerations.overview(this.desk.appraisal)
+					.all()
+					.stream()
+					.filter(Consideration::stands)
 					.toList());
 	}
 

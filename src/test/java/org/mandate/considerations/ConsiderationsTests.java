@@ -106,7 +106,8 @@ class ConsiderationsTests {
 		assertThat(tasks()).extracting(Task::status).containsOnly(Task.Status.INCOMPLETE).hasSize(5);
 		fill(1);
 		assertThat(tasks()).extracting(Task::hint)
-			.containsExactly("1 of 3 options have both", "1 of 18 answered", "1 role", "1 of 6 parts recorded", "1 of 9");
+			.containsExactly("1 of 3 options have both", "1 of 18 answered", "1 role", "1 of 6 parts recorded",
+					"1 of 9");
 		assertThat(tasks()).extracting(Task::path)
 			.containsExactly("/considerations", "/requirements", "/capacity", "/finance", "/implications");
 		assertThat(Statements.during(() -> tasks())).hasSize(2);

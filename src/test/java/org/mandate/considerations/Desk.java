@@ -42,8 +42,8 @@ final class Desk {
 		this.mvc = mvc;
 		this.organisation = organisations.establish();
 		this.manager = organisations.person(this.organisation, Role.COMMISSIONING_MANAGER, null);
-		this.appraisal = Tenant.call(this.organisation.id(), () -> appraisals.start(new FinancialYear(2015),
-				"next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
+		this.appraisal = Tenant.call(this.organisation.id(),
+				() -> appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
 	}
 
 	String address(String path) {

@@ -83,8 +83,8 @@ class FinanceTests {
 		line(Finance.Category.EXPENDITURE, "PMS", null, false);
 		Finance.Group group = finance().group(Finance.Category.EXPENDITURE);
 		assertThat(group.figure().words()).isEqualTo("£64,000,000");
-		assertThat(group.checks()).containsExactly("The source states £64,000,000; that cannot be checked until “PMS” "
-				+ "(the expenditure) is known.");
+		assertThat(group.checks()).containsExactly(
+				"The source states £64,000,000; that cannot be checked until “PMS” " + "(the expenditure) is known.");
 	}
 
 	@Test

@@ -96,7 +96,9 @@ class NumberPageTests {
 			.containsExactly("greater-involvement", "joint");
 		this.desk.saves(address, "name", "Manager", "held", "1", "needs[0].option", "joint", "needs[0].fte", "1.5",
 				"source", "Our board", "version", version());
-		assertThat(roles().getFirst().needs()).hasSize(2).containsKey("delegated").doesNotContainKey("greater-involvement");
+		assertThat(roles().getFirst().needs()).hasSize(2)
+			.containsKey("delegated")
+			.doesNotContainKey("greater-involvement");
 		assertThat(roles().getFirst().needs().get("joint")).isEqualByComparingTo("1.5");
 	}
 
@@ -114,9 +116,9 @@ class NumberPageTests {
 		String address = "/capacity/roles/" + roles().getFirst().id();
 		String first = version();
 		this.desk.saves(address, "name", "Theirs", "held", "2", "source", "Their paper", "version", first);
-		Document page = Jsoup.parse(this.desk
-			.sends(address, "name", "Mine", "held", "3", "source", "My paper", "version", first)
-			.getContentAsString());
+		Document page = Jsoup
+			.parse(this.desk.sends(address, "name", "Mine", "held", "3", "source", "My paper", "version", first)
+				.getContentAsString());
 		assertThat(page.selectFirst(".app-conflict").text()).contains("Theirs", "Their FTE held 2",
 				"Their FTE needed for Option 2 Not known");
 		assertThat(page.selectFirst("[name=name]").val()).isEqualTo("Mine");
@@ -205,10 +207,11 @@ class NumberPageTests {
 		assertThat(this.desk.page(address).selectFirst("[name=amount]").val()).isEqualTo("64000000");
 		this.desk.saves(address, "category", "EXPENDITURE", "label", "Practices", "amount", "65m", "source", "S",
 				"version", "0");
-		Document page = Jsoup.parse(this.desk
-			.sends(address, "category", "EXPENDITURE", "label", "Practices", "amount", "66m", "source", "S", "version",
-					"0")
-			.getContentAsString());
+		Document page = Jsoup.parse(
+				this.desk
+					.sends(address, "category", "EXPENDITURE", "label", "Practices", "amount", "66m", "source", "S",
+							"version", "0")
+					.getContentAsString());
 		assertThat(page.selectFirst(".app-conflict").text()).contains("£65,000,000");
 		assertThat(page.selectFirst("[name=amount]").val()).isEqualTo("66m");
 		this.desk.saves(address + "/withdrawal", "reason", "Wrong year", "version", "1");
