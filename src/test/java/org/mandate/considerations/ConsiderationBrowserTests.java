@@ -67,7 +67,7 @@ class ConsiderationBrowserTests extends BrowserTest {
 		Locator first = manager.page().locator("input[name=entries]").first();
 		first.check();
 		manager.presses("Take over what is ticked").reads("1 entry taken over");
-		manager.follows("Add your own").chooses("Threat");
+		manager.presses("Add your own").chooses("Threat");
 		manager.fills("In words", "Two committees to serve").fills("Where is it from?", "Invented for this test");
 		manager.presses("Save").reads("Two committees to serve");
 		manager.opens(DERBYSHIRE + "/capacity/roles/new")
