@@ -196,6 +196,17 @@ class VotingTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "votes[256]", "votes[2147483647]", "votes[99999999999999]" })
+	void refusesAFormWithMoreRowsThanItsPage(String name) throws Exception {
+		String page = this.mvc.perform(figures(this.southWest, this.director, "3", "9", "0", "2", 0).param(name, "1"))
+			.andExpect(status().isBadRequest())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(page).contains("The form has more rows than its page. Open the page again.");
+	}
+
 	@Test
 	void refusesMoreVotesThanPractices() throws Exception {
 		String page = this.mvc.perform(figures(this.southWest, this.director, "3", "12", "0", "2", 0))
