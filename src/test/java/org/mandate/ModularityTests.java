@@ -26,7 +26,7 @@ class ModularityTests {
 	 * What each module may use, beside {@code database} and {@code forms}, which all may.
 	 */
 	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(entry("database", Set.of()),
-			entry("forms", Set.of()), entry("audit", Set.of()), entry("organisations", Set.of("audit")),
+			entry("forms", Set.of()), entry("mail", Set.of()), entry("audit", Set.of()), entry("organisations", Set.of("audit")),
 			entry("access", Set.of("organisations", "audit")), entry("guidance", Set.of("access", "audit")),
 			entry("register", Set.of("organisations", "access")),
 			entry("site", Set.of("access", "organisations", "appraisals")),
@@ -41,9 +41,10 @@ class ModularityTests {
 			entry("voting", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
 			entry("recount", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
-			entry("reminders", Set.of("voting", "appraisals", "organisations", "access", "audit")),
+			entry("reminders", Set.of("mail", "voting", "appraisals", "organisations", "access", "audit")),
+			entry("interests", Set.of("mail", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
+					Set.of("interests", "recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("papers",
 					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
 
