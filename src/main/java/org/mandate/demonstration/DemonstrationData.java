@@ -19,6 +19,7 @@ import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.FinancialYear;
 import org.mandate.database.Tenant;
+import org.mandate.interests.Interests;
 import org.mandate.organisations.DemonstrationRegister;
 import org.mandate.organisations.Locality;
 import org.mandate.organisations.Organisation;
@@ -68,8 +69,11 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final Recommendations recommendations;
 
+	private final Interests interests;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
-			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations) {
+			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
+			Interests interests) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -78,6 +82,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.voting = voting;
 		this.returns = returns;
 		this.recommendations = recommendations;
+		this.interests = interests;
 	}
 
 	@Override
@@ -141,6 +146,10 @@ class DemonstrationData implements ApplicationRunner {
 			currentLevels(appraisal);
 			vote(appraisal, directors, manager);
 		});
+		Member guardian = cast.add("Frances Yew", "Lay member, chair of the audit committee", Role.CONFLICTS_GUARDIAN,
+				null);
+		new DemonstrationInterests(this.interests, guardian).declare(directors, cast.the(Role.GOVERNING_BODY_MEMBER),
+				cast.the(Role.CHAIR));
 	}
 
 	private void currentLevels(AppraisalSummary appraisal) {
