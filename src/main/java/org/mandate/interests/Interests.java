@@ -127,7 +127,7 @@ public class Interests {
 			}
 			return known.get().latest().late();
 		}
-		LocalDate due = due(by, (statement.ended() != null) ? statement.ended() : statement.began());
+		LocalDate due = due(by, statement.began());
 		Interest interest = new Interest(id, by, statement, due, this.clock.instant());
 		this.records.saveAndFlush(interest);
 		return interest.latest().late();
