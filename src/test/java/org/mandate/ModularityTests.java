@@ -26,9 +26,9 @@ class ModularityTests {
 	 * What each module may use, beside {@code database} and {@code forms}, which all may.
 	 */
 	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(entry("database", Set.of()),
-			entry("forms", Set.of()), entry("mail", Set.of()), entry("audit", Set.of()), entry("organisations", Set.of("audit")),
-			entry("access", Set.of("organisations", "audit")), entry("guidance", Set.of("access", "audit")),
-			entry("register", Set.of("organisations", "access")),
+			entry("forms", Set.of()), entry("mail", Set.of()), entry("audit", Set.of()),
+			entry("organisations", Set.of("audit")), entry("access", Set.of("organisations", "audit")),
+			entry("guidance", Set.of("access", "audit")), entry("register", Set.of("organisations", "access")),
 			entry("site", Set.of("access", "organisations", "appraisals")),
 			entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
 			entry("options", Set.of("appraisals", "guidance", "access", "audit")),
@@ -44,7 +44,8 @@ class ModularityTests {
 			entry("reminders", Set.of("mail", "voting", "appraisals", "organisations", "access", "audit")),
 			entry("interests", Set.of("mail", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("interests", "recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
+					Set.of("interests", "recommendations", "voting", "appraisals", "guidance", "organisations",
+							"access", "audit")),
 			entry("papers",
 					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
 

@@ -227,13 +227,11 @@ public class People {
 
 	private static PersonSummary summary(ResultSet row, int number) throws SQLException {
 		OffsetDateTime left = row.getObject("deactivated_at", OffsetDateTime.class);
-		State state = (left != null) ? State.DEACTIVATED
-				: row.getBoolean("can_sign_in") ? State.ACTIVE : State.INVITED;
+		State state = (left != null) ? State.DEACTIVATED : row.getBoolean("can_sign_in") ? State.ACTIVE : State.INVITED;
 		return new PersonSummary(row.getObject("id", UUID.class), row.getString("name"), row.getString("email"),
 				row.getString("job_title"), roles(row).stream().sorted().toList(),
 				row.getObject("locality_id", UUID.class), row.getString("locality"), state,
-				row.getObject("joined_at", OffsetDateTime.class).toInstant(),
-				(left != null) ? left.toInstant() : null);
+				row.getObject("joined_at", OffsetDateTime.class).toInstant(), (left != null) ? left.toInstant() : null);
 	}
 
 	private static Member member(ResultSet row, int number) throws SQLException {

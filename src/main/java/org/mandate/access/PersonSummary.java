@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param left when they were deactivated; null for who may act
  */
 public record PersonSummary(UUID id, String name, String email, @Nullable String jobTitle, List<Role> roles,
-		@Nullable UUID locality, @Nullable String localityName, State state, Instant joined,
-		@Nullable Instant left) {
+		@Nullable UUID locality, @Nullable String localityName, State state, Instant joined, @Nullable Instant left) {
 
 	/** Whether somebody can sign in. */
 	public enum State {

@@ -29,7 +29,10 @@ class DemonstrationInterests {
 		this.guardian = guardian;
 	}
 
-	/** Some accepted, some that wait for their review, a refusal of consent and a nil return. */
+	/**
+	 * Some accepted, some that wait for their review, a refusal of consent and a nil
+	 * return.
+	 */
 	void declare(Map<String, Member> directors, Member layMember, Member chair) {
 		accepted(directors, "South West",
 				says("Locality clinical director", InterestType.FINANCIAL, null,
@@ -39,15 +42,15 @@ class DemonstrationInterests {
 				says("Locality clinical director", InterestType.INDIRECT, "Husband",
 						"nurse at a hospital from which the CCG commissions", LocalDate.of(2012, 9, 3), null),
 				"Declared at meetings; takes part in discussion, not in decisions on that hospital");
-		accepted(directors, "City",
-				says("Locality clinical director", InterestType.NON_FINANCIAL_PROFESSIONAL, null,
-						"member of the committee of a medical royal college's faculty", LocalDate.of(2013, 11, 4), null),
+		accepted(directors, "City", says("Locality clinical director", InterestType.NON_FINANCIAL_PROFESSIONAL, null,
+				"member of the committee of a medical royal college's faculty", LocalDate.of(2013, 11, 4), null),
 				"Declared at meetings; no other action needed");
 		declared(layMember, says("Lay member", InterestType.NON_FINANCIAL_PERSONAL, null,
 				"trustee of a charity for carers in the county", LocalDate.of(2014, 1, 6), null));
-		declared(chair, says("Chair of the governing body", InterestType.INDIRECT, "Close friend",
-				"director of a company that runs out-of-hours services", LocalDate.of(2014, 6, 2),
-				INVENTED + "the friend does not want to be recognised by it"));
+		declared(chair,
+				says("Chair of the governing body", InterestType.INDIRECT, "Close friend",
+						"director of a company that runs out-of-hours services", LocalDate.of(2014, 6, 2),
+						INVENTED + "the friend does not want to be recognised by it"));
 		Member director = of(directors, "West");
 		ActingAs.run(director, () -> this.interests.makeReturn(director));
 	}

@@ -38,7 +38,9 @@ public record Declaration(UUID id, MemberId holder, List<InterestVersion> versio
 		/** The guardian asked the member for more. */
 		MORE_ASKED("More asked for", "orange"),
 
-		/** Accepted, but the guardian does not agree to keep it off the public register. */
+		/**
+		 * Accepted, but the guardian does not agree to keep it off the public register.
+		 */
 		CONSENT_WANTED("Consent asked for", "orange");
 
 		private final String label;

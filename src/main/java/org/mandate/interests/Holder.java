@@ -94,9 +94,7 @@ public record Holder(PersonSummary person, List<Declaration> declarations, @Null
 
 	/** Declarations whose latest words nobody has reviewed. */
 	public List<Declaration> awaiting() {
-		return this.declarations.stream()
-			.filter((each) -> each.state() == Declaration.State.AWAITING_REVIEW)
-			.toList();
+		return this.declarations.stream().filter((each) -> each.state() == Declaration.State.AWAITING_REVIEW).toList();
 	}
 
 	/** What was returned, in words. */

@@ -69,9 +69,8 @@ class InterestController {
 	@GetMapping("/new")
 	String blank(Member member, Model model) {
 		Holder holder = this.interests.holder(member.id());
-		model.addAttribute("typed",
-				InterestForm.blank(holder.declarations().isEmpty() ? holder.person().jobTitle()
-						: holder.declarations().getLast().latest().heldPosition()));
+		model.addAttribute("typed", InterestForm.blank(holder.declarations().isEmpty() ? holder.person().jobTitle()
+				: holder.declarations().getLast().latest().heldPosition()));
 		return page(model, null);
 	}
 
@@ -172,8 +171,7 @@ class InterestController {
 			catch (InterestChanged | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
 				declaration = own(interest, member);
 				model.addAttribute("theirs", declaration.latest());
-				model.addAttribute("typed",
-						new EndForm(form.ended(), Integer.toString(declaration.latest().number())));
+				model.addAttribute("typed", new EndForm(form.ended(), Integer.toString(declaration.latest().number())));
 			}
 		}
 		model.addAttribute("declaration", declaration);

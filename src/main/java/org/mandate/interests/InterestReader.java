@@ -71,8 +71,8 @@ class InterestReader {
 		Map<UUID, MemberId> holders = new LinkedHashMap<>();
 		Map<UUID, List<InterestVersion>> versions = new LinkedHashMap<>();
 		this.jdbc
-			.sql("select i.id, i.person_id, v.* from interest i join interest_version v on v.interest_id = i.id " + WHICH
-					+ " order by i.declared_at, i.id, v.position")
+			.sql("select i.id, i.person_id, v.* from interest i join interest_version v on v.interest_id = i.id "
+					+ WHICH + " order by i.declared_at, i.id, v.position")
 			.param("person", person)
 			.param("interest", interest)
 			.query((row) -> {

@@ -51,8 +51,7 @@ class InterestRegisterController {
 
 	private static final List<Choice> REFUSALS = List.of(
 			new Choice("agreed", "Agreed", "It stays off the public register"),
-			new Choice("not-agreed", "Not agreed",
-					"The member is asked for consent. Nothing is published without it"));
+			new Choice("not-agreed", "Not agreed", "The member is asked for consent. Nothing is published without it"));
 
 	@GetMapping("/register")
 	@AllowedTo({ Role.CONFLICTS_GUARDIAN, Role.ADMINISTRATOR })

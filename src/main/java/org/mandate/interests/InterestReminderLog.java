@@ -31,8 +31,8 @@ class InterestReminderLog {
 
 	/** Makes two who remind in the same organisation come one after the other. */
 	void lock() {
-		this.jdbc
-			.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('interests ' || current_org()::text, 17))) t")
+		this.jdbc.sql(
+				"select 1 from (select pg_advisory_xact_lock(hashtextextended('interests ' || current_org()::text, 17))) t")
 			.query(Integer.class)
 			.list();
 	}

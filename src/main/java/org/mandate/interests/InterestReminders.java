@@ -169,8 +169,8 @@ public class InterestReminders {
 		Instant now = this.clock.instant();
 		List<Queued> queued = new ArrayList<>();
 		for (Overdue each : read(by, now).due()) {
-			queued.add(new Queued(this.log.queue(each.person(), now, by.name()), new Post.Letter(each.person().email(),
-					each.person().name(), each.subject(), each.text())));
+			queued.add(new Queued(this.log.queue(each.person(), now, by.name()),
+					new Post.Letter(each.person().email(), each.person().name(), each.subject(), each.text())));
 		}
 		if (queued.isEmpty()) {
 			throw new NotPossible("There is nobody to remind now. The page of the reminders says whose return is "

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record InterestVersion(int number, String heldPosition, @Enumerated(EnumType.STRING) InterestType type,
 		@Nullable String relationship, String description, LocalDate beganOn, @Nullable LocalDate endedOn,
-		@Nullable String mitigation, @Nullable String refusal, LocalDate dueOn, String declaredBy,
-		Instant declaredAt) {
+		@Nullable String mitigation, @Nullable String refusal, LocalDate dueOn, String declaredBy, Instant declaredAt) {
 
 	/** Days are those of London. */
 	static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -89,8 +89,7 @@ public class Interests {
 		List<Holder> holders = new ArrayList<>();
 		for (PersonSummary person : this.people.everybody()) {
 			MemberId id = new MemberId(person.id());
-			holders
-				.add(holder(person, declarations.getOrDefault(id, List.of()), Optional.ofNullable(returns.get(id))));
+			holders.add(holder(person, declarations.getOrDefault(id, List.of()), Optional.ofNullable(returns.get(id))));
 		}
 		return holders;
 	}
@@ -209,12 +208,9 @@ public class Interests {
 	}
 
 	private Holder holder(PersonSummary person, List<Declaration> declarations, Optional<Instant> returned) {
-		@Nullable
-		Instant last = Stream
+		@Nullable Instant last = Stream
 			.concat(returned.stream(),
-					declarations.stream()
-						.flatMap((each) -> each.versions().stream())
-						.map(InterestVersion::declaredAt))
+					declarations.stream().flatMap((each) -> each.versions().stream()).map(InterestVersion::declaredAt))
 			.max(Instant::compareTo)
 			.orElse(null);
 		return new Holder(person, declarations, last,

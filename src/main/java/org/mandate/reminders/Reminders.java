@@ -238,7 +238,8 @@ public class Reminders {
 		String subject = unitName + ": votes awaited" + ((until != null) ? " by " + until.shortWords() : "");
 		StringBuilder text = new StringBuilder();
 		text.append("The votes of %s have not been returned yet. The practices of %s are asked, for %s:"
-			.formatted(unitName, Post.line(this.organisations.current().name()), appraisal.year().label())).append("\n\n");
+			.formatted(unitName, Post.line(this.organisations.current().name()), appraisal.year().label()))
+			.append("\n\n");
 		text.append("    ").append(Post.line(ballot.question())).append("\n\n");
 		if (until != null) {
 			text.append("The ballot closes at %s. What comes later cannot be taken.".formatted(until.words()))

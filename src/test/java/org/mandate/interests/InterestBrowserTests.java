@@ -78,7 +78,9 @@ class InterestBrowserTests extends BrowserTest {
 
 	private Visitor signedIn(Visitor visitor, String email) {
 		return visitor.opens("/" + this.organisation.slug() + "/sign-in")
-			.fills("Email address", email).fills("Password", PASSWORD).presses("Sign in");
+			.fills("Email address", email)
+			.fills("Password", PASSWORD)
+			.presses("Sign in");
 	}
 
 	@ParameterizedTest

@@ -218,8 +218,7 @@ class InterestPagesTests {
 	void isDeclaredOnceHoweverOftenTheFormIsSent() throws Exception {
 		Map<String, String> form = form();
 		try (var threads = Executors.newFixedThreadPool(6)) {
-			List<Callable<Integer>> sending = Collections.nCopies(8,
-					() -> sent(base(), form, this.member).getStatus());
+			List<Callable<Integer>> sending = Collections.nCopies(8, () -> sent(base(), form, this.member).getStatus());
 			for (Future<Integer> answered : threads.invokeAll(sending)) {
 				assertThat(answered.get()).isEqualTo(303);
 			}
@@ -277,8 +276,7 @@ class InterestPagesTests {
 			.asString()
 			.contains("Version 2", "Chair of");
 		assertThat(page(one(), this.guardian).select("details").last().text()).contains("Director of");
-		Document conflict = Jsoup
-			.parse(sent(one() + "/change", change(1, "Mine"), this.member).getContentAsString());
+		Document conflict = Jsoup.parse(sent(one() + "/change", change(1, "Mine"), this.member).getContentAsString());
 		assertThat(conflict.selectFirst(".app-conflict").text()).contains("Chair of Invented Care Ltd");
 		assertThat(conflict.selectFirst("textarea[name=description]").wholeText().strip()).isEqualTo("Mine");
 		assertThat(conflict.selectFirst("input[name=seen]").val()).isEqualTo("2");
@@ -288,8 +286,7 @@ class InterestPagesTests {
 	void endsAnInterest() throws Exception {
 		sent(base(), form(), this.member);
 		Map<String, String> end = new LinkedHashMap<>(Map.of("seen", "1"));
-		assertThat(errors(sent(one() + "/end", end, this.member)))
-			.containsExactly("Enter the date the interest ended");
+		assertThat(errors(sent(one() + "/end", end, this.member))).containsExactly("Enter the date the interest ended");
 		date(end, "ended", LocalDate.of(2015, 2, 19));
 		assertThat(errors(sent(one() + "/end", end, this.member)))
 			.containsExactly("The interest cannot have ended before it began");

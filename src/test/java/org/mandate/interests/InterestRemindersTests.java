@@ -104,10 +104,8 @@ class InterestRemindersTests {
 	}
 
 	private Document reads() throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(page()).with(as(this.guardian)))
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return Jsoup.parse(
+				this.mvc.perform(get(page()).with(as(this.guardian))).andReturn().getResponse().getContentAsString());
 	}
 
 	private int sends() throws Exception {
@@ -131,7 +129,8 @@ class InterestRemindersTests {
 		assertThat(message.getAllRecipients()[0].toString()).contains(email());
 		assertThat(message.getContent().toString().replace("\r\n", "\n")).contains("Dear The Chair,",
 				"within 28 days. Yours were due on 2 February 2015",
-				"https://mandate.example/" + this.organisation.slug() + "/interests\n", "The Conflicts of interest guardian sent");
+				"https://mandate.example/" + this.organisation.slug() + "/interests\n",
+				"The Conflicts of interest guardian sent");
 		assertThat(reads().select("section[aria-labelledby=log] tbody tr").eachText()).singleElement()
 			.asString()
 			.contains("The Chair", "Sent", email());

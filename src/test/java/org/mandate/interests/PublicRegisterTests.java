@@ -92,8 +92,7 @@ class PublicRegisterTests {
 	}
 
 	private void changed(UUID interest, int seen, InterestStatement statement) {
-		Tenant.run(this.organisation.id(),
-				() -> this.interests.change(interest, seen, statement, BEGAN, this.member));
+		Tenant.run(this.organisation.id(), () -> this.interests.change(interest, seen, statement, BEGAN, this.member));
 	}
 
 	private void reviewed(UUID interest, int seen, ReviewStatement review) {
