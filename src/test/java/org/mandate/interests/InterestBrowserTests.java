@@ -91,7 +91,7 @@ class InterestBrowserTests extends BrowserTest {
 			.readsHeading("Your interests")
 			.reads("Your return is due by")
 			.photographs("interests-mine-" + width)
-			.follows("Declare an interest")
+			.presses("Declare an interest")
 			.presses("Declare it")
 			.reads("There is a problem")
 			.photographs("interests-errors-" + width)
@@ -100,7 +100,7 @@ class InterestBrowserTests extends BrowserTest {
 			.fills("What is the interest?", "Director of Invented Care Ltd");
 		holder.page().locator("#began-day").fill("9/1/2015");
 		holder.chooses("Yes").presses("Declare it").reads("Your interest is declared.");
-		holder.follows("Wife: Director of Invented Care Ltd").reads("Awaiting review").follows("Change");
+		holder.follows("Wife: Director of Invented Care Ltd").reads("Awaiting review").presses("Change");
 		holder.opens(holder.path().replace("/change", "/end")).readsHeading("End an interest");
 
 		Visitor reviewer = signedIn(visitor(width), this.guardian);
