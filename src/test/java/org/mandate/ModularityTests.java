@@ -26,9 +26,9 @@ class ModularityTests {
 	 * What each module may use, beside {@code database} and {@code forms}, which all may.
 	 */
 	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(entry("database", Set.of()),
-			entry("forms", Set.of()), entry("audit", Set.of()), entry("organisations", Set.of("audit")),
-			entry("access", Set.of("organisations", "audit")), entry("guidance", Set.of("access", "audit")),
-			entry("register", Set.of("organisations", "access")),
+			entry("forms", Set.of()), entry("mail", Set.of()), entry("audit", Set.of()),
+			entry("organisations", Set.of("audit")), entry("access", Set.of("organisations", "audit")),
+			entry("guidance", Set.of("access", "audit")), entry("register", Set.of("organisations", "access")),
 			entry("site", Set.of("access", "organisations", "appraisals")),
 			entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
 			entry("options", Set.of("appraisals", "guidance", "access", "audit")),
@@ -41,10 +41,11 @@ class ModularityTests {
 			entry("voting", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
 			entry("recount", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
-			entry("reminders", Set.of("voting", "appraisals", "organisations", "access", "audit")),
+			entry("reminders", Set.of("mail", "voting", "appraisals", "organisations", "access", "audit")),
+			entry("interests", Set.of("mail", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("considerations", "risks", "voices", "scoring", "options", "recommendations", "voting",
-							"appraisals", "guidance", "organisations", "access", "audit")),
+					Set.of("interests", "considerations", "risks", "voices", "scoring", "options", "recommendations",
+							"voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("papers", Set.of("analysis", "considerations", "options", "risks", "voices", "recommendations",
 					"voting", "appraisals", "guidance", "organisations", "access", "audit")));
 

@@ -3,6 +3,7 @@ package org.mandate.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public class People {
 
 	private static final String SUMMARY = """
 			select p.id, p.name, p.email, p.job_title, p.locality_id, l.name as locality,
-				p.password_hash is not null as can_sign_in, p.deactivated_at is not null as deactivated,
+				p.password_hash is not null as can_sign_in, p.joined_at, p.deactivated_at,
 				array(select r.role from person_role r where r.organisation_id = p.organisation_id and r.person_id = p.id)
 					as roles
 			from person p left join locality l on l.organisation_id = p.organisation_id and l.id = p.locality_id
@@ -126,14 +127,18 @@ public class People {
 
 	/** Everybody, those who can no longer sign in last. */
 	@Transactional(readOnly = true)
-	List<PersonSummary> everybody() {
+	public List<PersonSummary> everybody() {
 		return this.jdbc.sql(SUMMARY + " order by p.deactivated_at is not null, p.name, p.email")
 			.query(People::summary)
 			.list();
 	}
 
+	/**
+	 * One of everybody.
+	 * @throws NotFound if there is no such person in the organisation
+	 */
 	@Transactional(readOnly = true)
-	PersonSummary summary(MemberId id) {
+	public PersonSummary summary(MemberId id) {
 		return this.jdbc.sql(SUMMARY + " where p.id = :id")
 			.param("id", id.id())
 			.query(People::summary)
@@ -221,11 +226,12 @@ public class People {
 	}
 
 	private static PersonSummary summary(ResultSet row, int number) throws SQLException {
-		State state = row.getBoolean("deactivated") ? State.DEACTIVATED
-				: row.getBoolean("can_sign_in") ? State.ACTIVE : State.INVITED;
+		OffsetDateTime left = row.getObject("deactivated_at", OffsetDateTime.class);
+		State state = (left != null) ? State.DEACTIVATED : row.getBoolean("can_sign_in") ? State.ACTIVE : State.INVITED;
 		return new PersonSummary(row.getObject("id", UUID.class), row.getString("name"), row.getString("email"),
 				row.getString("job_title"), roles(row).stream().sorted().toList(),
-				row.getObject("locality_id", UUID.class), row.getString("locality"), state);
+				row.getObject("locality_id", UUID.class), row.getString("locality"), state,
+				row.getObject("joined_at", OffsetDateTime.class).toInstant(), (left != null) ? left.toInstant() : null);
 	}
 
 	private static Member member(ResultSet row, int number) throws SQLException {

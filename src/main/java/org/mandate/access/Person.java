@@ -48,6 +48,8 @@ class Person extends AbstractAggregateRoot<Person> {
 	@Column(name = "locality_id")
 	private @Nullable UUID locality;
 
+	private Instant joinedAt;
+
 	private Instant invitedAt;
 
 	private @Nullable Instant deactivatedAt;
@@ -68,6 +70,7 @@ class Person extends AbstractAggregateRoot<Person> {
 		this.email = email.strip().toLowerCase(Locale.ROOT);
 		this.name = name.strip();
 		this.jobTitle = jobTitle;
+		this.joinedAt = now;
 		this.invitedAt = now;
 		assign(roles, locality);
 		register("person.added", "Added %s as %s".formatted(this.name, labels(roles)), null);

@@ -1,5 +1,6 @@
 package org.mandate.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param locality the locality a director answers for; null for others
  * @param localityName its name
  * @param state whether they can sign in
+ * @param joined when they became a member of the organisation here
+ * @param left when they were deactivated; null for who may act
  */
 public record PersonSummary(UUID id, String name, String email, @Nullable String jobTitle, List<Role> roles,
-		@Nullable UUID locality, @Nullable String localityName, State state) {
+		@Nullable UUID locality, @Nullable String localityName, State state, Instant joined, @Nullable Instant left) {
 
 	/** Whether somebody can sign in. */
 	public enum State {

@@ -18,7 +18,14 @@ public enum Role {
 	GOVERNING_BODY_MEMBER("Governing body member", "Reads the evidence and decides on the recommendation"),
 
 	/** Chairs the governing body and records its resolution. */
-	CHAIR("Chair", "Chairs the governing body and records its resolution");
+	CHAIR("Chair", "Chairs the governing body and records its resolution"),
+
+	/** Answers for the organisation, and attests to what is submitted. */
+	ACCOUNTABLE_OFFICER("Accountable officer", "Answers for the organisation and attests to what is submitted"),
+
+	/** Reviews declarations of interest; usually the chair of the audit committee. */
+	CONFLICTS_GUARDIAN("Conflicts of interest guardian",
+			"Reviews declarations of interest; usually the chair of the audit committee");
 
 	private final String label;
 

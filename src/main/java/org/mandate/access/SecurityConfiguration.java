@@ -45,7 +45,8 @@ class SecurityConfiguration {
 			"/{org}/demonstration-session");
 
 	/** What anybody may read of an organisation, also who belongs to another. */
-	private static final RequestMatcher PUBLISHED = any("/{org}/published-results", "/{org}/published-results/**");
+	private static final RequestMatcher PUBLISHED = any("/{org}/published-results", "/{org}/published-results/**",
+			"/{org}/register-of-interests", "/{org}/register-of-interests.csv");
 
 	private static final RequestMatcher NATIONAL = any("/", "/sign-in", "/sign-out", "/first-administrator/{token}",
 			"/guidance/**", "/help/**", "/accessibility", "/privacy", "/cookies", "/assets/**", "/actuator/health/**",

@@ -51,7 +51,7 @@ class SignInController {
 	}
 
 	private static final List<Role> TURNS = List.of(Role.COMMISSIONING_MANAGER, Role.LOCALITY_DIRECTOR, Role.CHAIR,
-			Role.GOVERNING_BODY_MEMBER, Role.ADMINISTRATOR);
+			Role.GOVERNING_BODY_MEMBER, Role.ACCOUNTABLE_OFFICER, Role.CONFLICTS_GUARDIAN, Role.ADMINISTRATOR);
 
 	/**
 	 * The people whose roles anybody may try, for one organisation of the demonstration.

@@ -19,6 +19,7 @@ import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.FinancialYear;
 import org.mandate.database.Tenant;
+import org.mandate.interests.Interests;
 import org.mandate.organisations.DemonstrationRegister;
 import org.mandate.organisations.Locality;
 import org.mandate.organisations.Organisation;
@@ -74,9 +75,12 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final OxfordshireScoring scoring;
 
+	private final Interests interests;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
-			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring) {
+			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
+			Interests interests) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -88,6 +92,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.considered = considered;
 		this.risksAndViews = risksAndViews;
 		this.scoring = scoring;
+		this.interests = interests;
 	}
 
 	@Override
@@ -154,6 +159,10 @@ class DemonstrationData implements ApplicationRunner {
 			vote(appraisal, directors, manager);
 			this.scoring.load(appraisal, directors, manager);
 		});
+		Member guardian = cast.add("Frances Yew", "Lay member, chair of the audit committee", Role.CONFLICTS_GUARDIAN,
+				null);
+		new DemonstrationInterests(this.interests, guardian).declare(directors, cast.the(Role.GOVERNING_BODY_MEMBER),
+				cast.the(Role.CHAIR));
 	}
 
 	private void currentLevels(AppraisalSummary appraisal) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.mail.Post;
 
 /**
  * A locality that has returned nothing, and who answers for it.
@@ -41,7 +42,7 @@ public record Awaited(String slug, String name, String state, List<Director> dir
 
 		/** The whole text for one person. */
 		public String to(String name) {
-			return "Dear " + Reminders.line(name) + ",\n\n" + this.text;
+			return "Dear " + Post.line(name) + ",\n\n" + this.text;
 		}
 
 	}

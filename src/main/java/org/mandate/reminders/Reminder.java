@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.mail.Outcome;
 
 /**
  * A line of the log: that somebody was to be reminded, and what became of it.
@@ -23,60 +24,16 @@ import org.jspecify.annotations.Nullable;
 public record Reminder(UUID id, String unit, String unitName, UUID person, String address, Instant queued, String by,
 		@Nullable Instant sent, @Nullable Instant failed, @Nullable String problem) {
 
-	/** How long sending may take; what is not confirmed by then probably never went. */
-	static final Duration LONGEST = Duration.ofMinutes(10);
-
-	/** What became of a reminder. */
-	public enum State {
-
-		/** On its way. */
-		QUEUED("Being sent", "grey"),
-
-		/** The mail server took it. */
-		SENT("Sent", "green"),
-
-		/** The mail server did not take it. */
-		FAILED("Failed", "red"),
-
-		/** The application ended before it knew. */
-		NOT_CONFIRMED("Not confirmed", "yellow");
-
-		private final String label;
-
-		private final String colour;
-
-		State(String label, String colour) {
-			this.label = label;
-			this.colour = colour;
-		}
-
-		/** As shown. */
-		public String label() {
-			return this.label;
-		}
-
-		/** The colour of its tag. */
-		public String colour() {
-			return this.colour;
-		}
-
-	}
+	static final Duration LONGEST = Outcome.LONGEST;
 
 	/** What has become of it. */
-	public State state(Instant now) {
-		if (this.sent != null) {
-			return State.SENT;
-		}
-		if (this.failed != null) {
-			return State.FAILED;
-		}
-		return now.isBefore(this.queued.plus(LONGEST)) ? State.QUEUED : State.NOT_CONFIRMED;
+	public Outcome state(Instant now) {
+		return Outcome.of(this.queued, this.sent, this.failed, now);
 	}
 
 	/** Whether it keeps the person from being reminded again so soon. */
 	boolean counts(Instant now) {
-		State state = state(now);
-		return state == State.SENT || state == State.QUEUED;
+		return state(now).counts();
 	}
 
 }

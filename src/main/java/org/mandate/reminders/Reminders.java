@@ -19,6 +19,7 @@ import org.mandate.access.People;
 import org.mandate.access.PersonSummary;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.audit.Auditable;
+import org.mandate.mail.Post;
 import org.mandate.organisations.Organisations;
 import org.mandate.voting.BallotRecord;
 import org.mandate.voting.ClosingTime;
@@ -232,13 +233,14 @@ public class Reminders {
 
 	private Awaited.Mail mail(AppraisalSummary appraisal, BallotRecord ballot, BallotRecord.UnitRecord unit,
 			Member by) {
-		String unitName = line(unit.name());
+		String unitName = Post.line(unit.name());
 		ClosingTime until = ballot.isOpen() ? ballot.closesAt() : null;
 		String subject = unitName + ": votes awaited" + ((until != null) ? " by " + until.shortWords() : "");
 		StringBuilder text = new StringBuilder();
 		text.append("The votes of %s have not been returned yet. The practices of %s are asked, for %s:"
-			.formatted(unitName, line(this.organisations.current().name()), appraisal.year().label())).append("\n\n");
-		text.append("    ").append(line(ballot.question())).append("\n\n");
+			.formatted(unitName, Post.line(this.organisations.current().name()), appraisal.year().label()))
+			.append("\n\n");
+		text.append("    ").append(Post.line(ballot.question())).append("\n\n");
 		if (until != null) {
 			text.append("The ballot closes at %s. What comes later cannot be taken.".formatted(until.words()))
 				.append("\n\n");
@@ -247,7 +249,7 @@ public class Reminders {
 			.append(this.addresses.of("/%s%s/ballots/%d/returns/%s".formatted(by.organisationCode(), appraisal.path(),
 					ballot.number(), unit.slug())))
 			.append("\n\n")
-			.append("%s sent you this with Mandate, because you return the votes of %s.".formatted(line(by.name()),
+			.append("%s sent you this with Mandate, because you return the votes of %s.".formatted(Post.line(by.name()),
 					unitName))
 			.append('\n');
 		return new Awaited.Mail(subject, text.toString());
@@ -261,15 +263,6 @@ public class Reminders {
 		List<String> all = List.copyOf(names);
 		return (all.size() == 1) ? all.getFirst()
 				: String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.getLast();
-	}
-
-	/**
-	 * In one line, so that a name cannot begin another line of an e-mail's head or text.
-	 */
-	static String line(String text) {
-		return text.replaceAll("[\\p{Cntrl}\\x{0085}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]+", " ")
-			.replaceAll(" {2,}", " ")
-			.strip();
 	}
 
 }

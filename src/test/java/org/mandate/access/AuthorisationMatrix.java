@@ -19,7 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 record AuthorisationMatrix(Map<String, Map<String, String>> lines) {
 
 	static final List<String> COLUMNS = List.of("anonymous", "administrator", "manager", "director own",
-			"director other", "governing body", "chair", "elsewhere");
+			"director other", "governing body", "chair", "accountable officer", "guardian", "elsewhere");
 
 	static AuthorisationMatrix read() throws IOException {
 		Map<String, Map<String, String>> lines = new LinkedHashMap<>();

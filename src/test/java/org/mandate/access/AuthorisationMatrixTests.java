@@ -279,6 +279,8 @@ class AuthorisationMatrixTests {
 			members.put("director other", member(organisation, Role.LOCALITY_DIRECTOR, other.id()));
 			members.put("governing body", member(organisation, Role.GOVERNING_BODY_MEMBER, null));
 			members.put("chair", member(organisation, Role.CHAIR, null));
+			members.put("accountable officer", member(organisation, Role.ACCOUNTABLE_OFFICER, null));
+			members.put("guardian", member(organisation, Role.CONFLICTS_GUARDIAN, null));
 			Map<String, String> values = new HashMap<>();
 			for (PathFixtures fixtures : fixtures()) {
 				values.putAll(fixtures.make(new PathFixtures.Setting(organisation, own, other,

@@ -57,7 +57,7 @@ class CatalogueTests {
 					create table loose (id uuid primary key)                                     | loose: organisation_id is missing
 					create table loose (organisation_id uuid not null, id uuid primary key)       | primary key does not begin
 					create table guidance_loose (organisation_id uuid primary key)                | listed as national
-					alter table person add constraint one_email unique (email)                    | reaches across organisations
+					alter table invitation add constraint one_token unique (token_sha256)                   | reaches across organisations
 					alter table person alter organisation_id drop default                         | does not default to the tenant
 					create view everybody as select * from person                                 | a view that reads with its owner's rights
 					create materialized view everybody as select * from person with no data       | a view that reads with its owner's rights

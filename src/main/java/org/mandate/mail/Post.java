@@ -1,4 +1,4 @@
-package org.mandate.reminders;
+package org.mandate.mail;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * Hands e-mail to the mail server, if there is one.
  */
 @Component
-class Post {
+public class Post {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 
@@ -54,8 +54,15 @@ class Post {
 		}
 	}
 
-	/** One e-mail in plain text. */
-	record Letter(String address, String name, String subject, String text) {
+	/**
+	 * One e-mail in plain text.
+	 *
+	 * @param address where it goes
+	 * @param name who lives there
+	 * @param subject one line
+	 * @param text all of it
+	 */
+	public record Letter(String address, String name, String subject, String text) {
 	}
 
 	private static InternetAddress address(String from) {
@@ -70,7 +77,7 @@ class Post {
 	}
 
 	/** Settings without which nothing can be sent; empty when all is there. */
-	List<String> missing() {
+	public List<String> missing() {
 		return List.copyOf(this.missing);
 	}
 
@@ -79,7 +86,7 @@ class Post {
 	 * letter that it did not take.
 	 * @return why a letter was not taken, in the order of the letters; null where it was
 	 */
-	List<@Nullable String> send(List<Letter> letters) {
+	public List<@Nullable String> send(List<Letter> letters) {
 		JavaMailSender with = Objects.requireNonNull(this.sender, "no mail server");
 		Map<Object, String> problems = new IdentityHashMap<>();
 		List<MimeMessage> messages = new ArrayList<>();
@@ -124,10 +131,10 @@ class Post {
 		MimeMessage message = with.createMimeMessage();
 		MimeMessageHelper parts = new MimeMessageHelper(message, false, "UTF-8");
 		InternetAddress to = new InternetAddress(letter.address(), true);
-		to.setPersonal(Reminders.line(letter.name()), "UTF-8");
+		to.setPersonal(line(letter.name()), "UTF-8");
 		parts.setTo(to);
 		parts.setFrom(Objects.requireNonNull(this.from));
-		parts.setSubject(Reminders.line(letter.subject()));
+		parts.setSubject(line(letter.subject()));
 		parts.setText(letter.text());
 		// RFC 3834: no holiday notices in answer.
 		message.setHeader("Auto-Submitted", "auto-generated");
@@ -135,8 +142,17 @@ class Post {
 	}
 
 	private static String problem(String what, Exception ex) {
-		String problem = Reminders.line(what + ": " + NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+		String problem = line(what + ": " + NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
 		return (problem.length() > LONGEST_PROBLEM) ? problem.substring(0, LONGEST_PROBLEM) : problem;
+	}
+
+	/**
+	 * In one line, so that a name cannot begin another line of an e-mail's head or text.
+	 */
+	public static String line(String text) {
+		return text.replaceAll("[\\p{Cntrl}\\x{0085}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]+", " ")
+			.replaceAll(" {2,}", " ")
+			.strip();
 	}
 
 }

@@ -1,0 +1,109 @@
+package org.mandate.interests;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.mandate.access.People;
+import org.mandate.access.PersonSummary;
+import org.mandate.access.PublicPages;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of interests that anybody may read: the words that were accepted, with the
+ * action agreed, where the member consents, until six months after the interest ended.
+ */
+@Component
+public class PublicInterests implements PublicPages {
+
+	private final InterestReader reader;
+
+	private final People people;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PublicInterests(InterestReader reader, People people, JdbcClient jdbc, Clock clock) {
+		this.reader = reader;
+		this.people = people;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * A line of the public register, with the columns of published registers. Nothing
+	 * else of a declaration leaves this module for the public.
+	 *
+	 * @param name of the holder
+	 * @param position job title, or the relationship with the organisation
+	 * @param interest what it is
+	 * @param type which kind
+	 * @param from the day it began
+	 * @param to the day it ended; null while it goes on
+	 * @param action what is done about it
+	 */
+	public record Line(String name, String position, String interest, InterestType type, LocalDate from,
+			@Nullable LocalDate to, String action) {
+
+		private boolean holds(String words) {
+			return Stream
+				.of(this.name, this.position, this.interest, this.type.label(), this.type.directness(), this.action)
+				.anyMatch((text) -> text.toLowerCase(Locale.UK).contains(words));
+		}
+
+	}
+
+	/**
+	 * Lines in which the words stand, by name. Three statements.
+	 * @param words searched for in every published column of text; empty for all lines
+	 */
+	@Transactional(readOnly = true)
+	public List<Line> lines(String words) {
+		String wanted = words.toLowerCase(Locale.UK);
+		LocalDate today = InterestVersion.day(this.clock.instant());
+		Map<UUID, PersonSummary> holders = this.people.everybody()
+			.stream()
+			.collect(Collectors.toMap(PersonSummary::id, (person) -> person));
+		List<Line> lines = new ArrayList<>();
+		for (Declaration declaration : this.reader.all()) {
+			PersonSummary holder = Objects.requireNonNull(holders.get(declaration.holder().id()));
+			Instant left = holder.left();
+			declaration.published(today, (left != null) ? InterestVersion.day(left) : null)
+				.ifPresent((version) -> lines.add(line(holder, version,
+						String.valueOf(Objects.requireNonNull(declaration.reviewOf(version)).action()))));
+		}
+		return lines.stream()
+			.filter((line) -> line.holds(wanted))
+			.sorted(Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Line::from))
+			.toList();
+	}
+
+	private static Line line(PersonSummary holder, InterestVersion version, String action) {
+		return new Line(holder.name(), version.heldPosition(), version.words(), version.type(), version.beganOn(),
+				version.endedOn(), action);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<PublicPage> pages() {
+		boolean any = this.jdbc.sql("select exists (select from interest_review where accepted)")
+			.query(Boolean.class)
+			.single();
+		return any ? List.of(new PublicPage("Register of interests", "/register-of-interests")) : List.of();
+	}
+
+}

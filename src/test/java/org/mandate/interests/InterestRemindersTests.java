@@ -1,0 +1,180 @@
+package org.mandate.interests;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mandate.MandateTest;
+import org.mandate.MovableClock;
+import org.mandate.TestOrganisations;
+import org.mandate.access.Member;
+import org.mandate.access.Role;
+import org.mandate.database.Statements;
+import org.mandate.database.Tenant;
+import org.mandate.organisations.Organisation;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mandate.TestOrganisations.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/**
+ * Reminders of interests over a real mail server: to those who made no return in 28 days,
+ * and to nobody else.
+ */
+@MandateTest
+@Import(MovableClock.class)
+class InterestRemindersTests {
+
+	private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private Interests interests;
+
+	@Autowired
+	private TestOrganisations organisations;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private JavaMailSenderImpl sender;
+
+	private Organisation organisation;
+
+	private Member silent;
+
+	private Member guardian;
+
+	@DynamicPropertySource
+	static void mail(DynamicPropertyRegistry settings) {
+		SERVER.start();
+		settings.add("spring.mail.host", () -> "127.0.0.1");
+		settings.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+		settings.add("mandate.mail.from", () -> "Mandate <no-reply@mandate.example>");
+		settings.add("mandate.address", () -> "https://mandate.example");
+	}
+
+	@AfterAll
+	static void stop() {
+		SERVER.stop();
+	}
+
+	@BeforeEach
+	void join() throws Exception {
+		SERVER.purgeEmailFromAllMailboxes();
+		this.clock.shows("2015-01-05T09:00:00Z");
+		this.organisation = this.organisations.establish();
+		this.silent = this.organisations.person(this.organisation, Role.CHAIR, null);
+		this.guardian = this.organisations.person(this.organisation, Role.CONFLICTS_GUARDIAN, null);
+		Member returned = this.organisations.person(this.organisation, Role.GOVERNING_BODY_MEMBER, null);
+		Tenant.run(this.organisation.id(), () -> {
+			this.interests.makeReturn(this.guardian);
+			this.interests.makeReturn(returned);
+		});
+		this.clock.shows("2015-02-03T09:00:00Z");
+		this.organisations.person(this.organisation, Role.COMMISSIONING_MANAGER, null);
+	}
+
+	private String page() {
+		return "/" + this.organisation.slug() + "/interests/reminders";
+	}
+
+	private Document reads() throws Exception {
+		return Jsoup.parse(
+				this.mvc.perform(get(page()).with(as(this.guardian))).andReturn().getResponse().getContentAsString());
+	}
+
+	private int sends() throws Exception {
+		return this.mvc.perform(post(page()).with(as(this.guardian)).with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getStatus();
+	}
+
+	private String email() {
+		return Tenant.call(this.organisation.id(), () -> this.interests.holder(this.silent.id())).person().email();
+	}
+
+	@Test
+	void arriveAtWhoMadeNoReturnIn28DaysAndAtNobodyElse() throws Exception {
+		assertThat(reads().text()).contains("Send 1 reminder", "2 February 2015",
+				"Subject: Your interests: a return to " + this.organisation.name() + " is overdue");
+		assertThat(sends()).isEqualTo(303);
+		MimeMessage message = Arrays.stream(SERVER.getReceivedMessages()).findFirst().orElseThrow();
+		assertThat(SERVER.getReceivedMessages()).hasSize(1);
+		assertThat(message.getAllRecipients()[0].toString()).contains(email());
+		assertThat(message.getContent().toString().replace("\r\n", "\n")).contains("Dear The Chair,",
+				"within 28 days. Yours were due on 2 February 2015",
+				"https://mandate.example/" + this.organisation.slug() + "/interests\n",
+				"The Conflicts of interest guardian sent");
+		assertThat(reads().select("section[aria-labelledby=log] tbody tr").eachText()).singleElement()
+			.asString()
+			.contains("The Chair", "Sent", email());
+	}
+
+	@Test
+	void doNotArriveTwiceWithinADayNorAfterTheReturn() throws Exception {
+		sends();
+		assertThat(reads().text()).contains("Nobody can be reminded now");
+		assertThat(sends()).isEqualTo(409);
+		this.clock.moves(Duration.ofHours(24));
+		assertThat(sends()).isEqualTo(303);
+		assertThat(SERVER.getReceivedMessages()).hasSize(2);
+		this.clock.moves(Duration.ofHours(24));
+		Tenant.run(this.organisation.id(), () -> this.interests.makeReturn(this.silent));
+		assertThat(reads().text()).contains("Nobody's return is overdue");
+		assertThat(sends()).isEqualTo(409);
+	}
+
+	@Test
+	void arriveOnceWhenTheyAreAskedForManyTimesAtOnce() throws Exception {
+		try (var threads = Executors.newFixedThreadPool(6)) {
+			List<Callable<Integer>> sending = Collections.nCopies(8, this::sends);
+			for (Future<Integer> sent : threads.invokeAll(sending)) {
+				assertThat(sent.get()).isIn(303, 409);
+			}
+		}
+		assertThat(SERVER.getReceivedMessages()).hasSize(1);
+	}
+
+	@Test
+	void canBeSentAgainAfterTheServerFailed() throws Exception {
+		int port = this.sender.getPort();
+		this.sender.setPort(1);
+		try {
+			sends();
+		}
+		finally {
+			this.sender.setPort(port);
+		}
+		assertThat(reads().text()).contains("Failed", "The mail server did not take it", "Send 1 reminder");
+		assertThat(sends()).isEqualTo(303);
+		assertThat(SERVER.getReceivedMessages()).hasSize(1);
+		assertThat(Statements.during(this::reads)).hasSizeLessThanOrEqualTo(6);
+	}
+
+}
