@@ -31,6 +31,7 @@ class ModularityTests {
 			entry("register", Set.of("organisations", "access")),
 			entry("site", Set.of("access", "organisations", "appraisals")),
 			entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
+			entry("committees", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
 			entry("options", Set.of("appraisals", "guidance", "access", "audit")),
 			entry("considerations", Set.of("options", "appraisals", "guidance", "access", "audit")),
 			entry("scoring", Set.of("options", "appraisals", "access", "audit")),
@@ -43,7 +44,8 @@ class ModularityTests {
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("reminders", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
+					Set.of("recommendations", "voting", "committees", "appraisals", "guidance", "organisations", "access",
+							"audit")),
 			entry("papers",
 					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
 

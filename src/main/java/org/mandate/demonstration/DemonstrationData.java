@@ -68,8 +68,11 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final Recommendations recommendations;
 
+	private final DemonstrationCommittees committees;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
-			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations) {
+			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
+			DemonstrationCommittees committees) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -78,6 +81,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.voting = voting;
 		this.returns = returns;
 		this.recommendations = recommendations;
+		this.committees = committees;
 	}
 
 	@Override
@@ -135,6 +139,7 @@ class DemonstrationData implements ApplicationRunner {
 		cast.add("Morgan Birch", "Lay member", Role.GOVERNING_BODY_MEMBER, null);
 		cast.add("Drew Oakley", "Chair of the governing body", Role.CHAIR, null);
 		Member manager = cast.the(Role.COMMISSIONING_MANAGER);
+		ActingAs.run(administrator, () -> this.committees.oxfordshire(this.people.active()));
 		ActingAs.run(manager, () -> {
 			AppraisalSummary appraisal = this.appraisals.start(new FinancialYear(2015), EDITION, 1,
 					LocalDate.of(2015, 1, 29));
@@ -194,6 +199,7 @@ class DemonstrationData implements ApplicationRunner {
 		cast.add("Nicky Poplar", "Lay member", Role.GOVERNING_BODY_MEMBER, null);
 		cast.add("Val Cherry", "Chair of the governing body", Role.CHAIR, null);
 		Member manager = cast.the(Role.COMMISSIONING_MANAGER);
+		ActingAs.run(administrator, () -> this.committees.southernDerbyshire(this.people.active()));
 		ActingAs.run(manager, () -> {
 			AppraisalSummary appraisal = this.appraisals.start(new FinancialYear(2015), EDITION, 1,
 					LocalDate.of(2015, 1, 15));
