@@ -44,8 +44,8 @@ class ModularityTests {
 			entry("recommendations", Set.of("voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("reminders", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("recommendations", "voting", "committees", "appraisals", "guidance", "organisations", "access",
-							"audit")),
+					Set.of("recommendations", "voting", "committees", "appraisals", "guidance", "organisations",
+							"access", "audit")),
 			entry("papers",
 					Set.of("recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
 

@@ -180,8 +180,8 @@ public record Committee(CommitteeId id, CommitteeStatement statement, @Nullable 
 	/** How many seats are filled on a day, in words: "7 of 9 seats filled". */
 	public String filled(LocalDate day) {
 		int seats = standing().size();
-		return (seats == 0) ? "No seats yet" : "%d of %d %s filled".formatted(roster(day).sittings().size(), seats,
-				(seats == 1) ? "seat" : "seats");
+		return (seats == 0) ? "No seats yet"
+				: "%d of %d %s filled".formatted(roster(day).sittings().size(), seats, (seats == 1) ? "seat" : "seats");
 	}
 
 	/** The quorum in plain English; null while no rule is recorded. */

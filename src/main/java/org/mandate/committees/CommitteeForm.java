@@ -62,7 +62,8 @@ public record CommitteeForm(@Nullable String name, @Nullable String kind, @Nulla
 	Optional<CommitteeStatement> statement(Errors errors) {
 		Check check = new Check(errors);
 		String called = check.line("name", this.name, "The name", 200, "Enter the name of the committee");
-		Committee.Kind chosen = check.one("kind", this.kind, Committee.Kind.class, "Choose what kind of committee it is");
+		Committee.Kind chosen = check.one("kind", this.kind, Committee.Kind.class,
+				"Choose what kind of committee it is");
 		String what = check.optional("about", this.about, "The description", 2000);
 		String where = check.optionalLine("source", this.source, "The source", 300);
 		String text = check.optional("termsText", this.termsText, "The terms of reference", 20_000);
@@ -85,7 +86,8 @@ public record CommitteeForm(@Nullable String name, @Nullable String kind, @Nulla
 			}
 		}
 		else if (number != null || !this.termsOn.isBlank()) {
-			check.wrong("termsText", "Enter the terms of reference or a link to them, or delete their version and date");
+			check.wrong("termsText",
+					"Enter the terms of reference or a link to them, or delete their version and date");
 		}
 		if (check.failed() || chosen == null) {
 			return Optional.empty();

@@ -67,8 +67,7 @@ class CommitteeReader {
 		});
 		return this.jdbc.sql(COMMITTEES)
 			.param("committee", only)
-			.query((row, number) -> committee(row,
-					seats.getOrDefault(row.getObject("id", UUID.class), List.of())))
+			.query((row, number) -> committee(row, seats.getOrDefault(row.getObject("id", UUID.class), List.of())))
 			.list();
 	}
 

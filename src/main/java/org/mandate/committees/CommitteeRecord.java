@@ -92,9 +92,9 @@ class CommitteeRecord extends AbstractAggregateRoot<CommitteeRecord> {
 			this.quorum = (rule != null) ? QuorumJson.write(rule) : null;
 			this.recordedBy = by;
 			this.recordedAt = now;
-			registerEvent(CommitteeEvent.changed(this.id, "committee.quorum-changed",
-					"Changed the quorum of " + this.name, Map.of("quorum", words(before)),
-					Map.of("quorum", words(rule))));
+			registerEvent(
+					CommitteeEvent.changed(this.id, "committee.quorum-changed", "Changed the quorum of " + this.name,
+							Map.of("quorum", words(before)), Map.of("quorum", words(rule))));
 		}
 	}
 

@@ -74,8 +74,7 @@ public class Committees {
 	public CommitteeId establish(CommitteeStatement statement) {
 		requireFree(statement.name(), null);
 		CommitteeId id = new CommitteeId(UUID.randomUUID());
-		this.records
-			.save(new CommitteeRecord(id, statement, this.actors.current().name(), this.clock.instant()));
+		this.records.save(new CommitteeRecord(id, statement, this.actors.current().name(), this.clock.instant()));
 		return id;
 	}
 
@@ -112,7 +111,9 @@ public class Committees {
 		this.records.save(known);
 	}
 
-	/** What happened to a committee, newest first: one more than a page if there is more. */
+	/**
+	 * What happened to a committee, newest first: one more than a page if there is more.
+	 */
 	@Transactional(readOnly = true)
 	List<Trail.Entry> history(CommitteeId id, int page, int size) {
 		return this.trail.events(id.id(), page, size);

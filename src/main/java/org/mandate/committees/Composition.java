@@ -127,12 +127,14 @@ public record Composition(List<Reading> readings) {
 			return "The guidance requires nothing of the composition of such a committee.";
 		}
 		String of = " of the " + required().size() + " required readings ";
+		if (failed == required().size()) {
+			return "The composition fails: none of the " + failed + " required readings is met.";
+		}
 		if (failed > 0) {
 			return "The composition fails: " + failed + of + ((failed == 1) ? "is" : "are") + " not met.";
 		}
-		return (judged == 0) ? "Every required reading is met."
-				: "Nothing required fails, but " + judged + of + ((judged == 1) ? "is" : "are")
-						+ " to be judged by people.";
+		return (judged == 0) ? "Every required reading is met." : "Nothing required fails, but " + judged + of
+				+ ((judged == 1) ? "is" : "are") + " to be judged by people.";
 	}
 
 	/** What the rules are held against. */
@@ -146,8 +148,8 @@ public record Composition(List<Reading> readings) {
 				case "committee-observers/observers" -> observers(edition, rule);
 				case "committee-clinicians/ccg-without-vote" -> clinicians(edition, rule);
 				case "committee-lmc/lmc-seat" -> lmc(edition, rule);
-				default -> new Reading(edition, rule, Outcome.TO_BE_JUDGED, "Mandate does not know how to check this.",
-						"");
+				default ->
+					new Reading(edition, rule, Outcome.TO_BE_JUDGED, "Mandate does not know how to check this.", "");
 			};
 		}
 
@@ -181,8 +183,8 @@ public record Composition(List<Reading> readings) {
 			return (needed > 0)
 					? new Reading(edition, rule, Outcome.NOT_MET, found,
 							needed + " more voting " + SeatRole.LAY.noun((int) needed))
-					: new Reading(edition, rule, Outcome.TO_BE_JUDGED, found
-							+ " Whether they also hold the majority of the executive, people have to judge.", "");
+					: new Reading(edition, rule, Outcome.TO_BE_JUDGED,
+							found + " Whether they also hold the majority of the executive, people have to judge.", "");
 		}
 
 		private Reading layChair(Edition edition, Rule rule) {
@@ -219,9 +221,9 @@ public record Composition(List<Reading> readings) {
 
 		private Reading clinicians(Edition edition, Rule rule) {
 			long own = votes((role) -> role == SeatRole.GP);
-			long others = votes((role) -> Set
-				.of(SeatRole.GP_OF_ANOTHER_CCG, SeatRole.SECONDARY_CARE_DOCTOR, SeatRole.NURSE)
-				.contains(role));
+			long others = votes(
+					(role) -> Set.of(SeatRole.GP_OF_ANOTHER_CCG, SeatRole.SECONDARY_CARE_DOCTOR, SeatRole.NURSE)
+						.contains(role));
 			List<String> missing = new ArrayList<>();
 			if (own > 0) {
 				missing.add("%d %s of the CCG without a vote".formatted(own, SeatRole.GP.noun((int) own)));

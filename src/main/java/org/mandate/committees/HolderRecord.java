@@ -90,8 +90,7 @@ class HolderRecord extends AbstractAggregateRoot<HolderRecord> {
 		this.recordedBy = by;
 		this.recordedAt = now;
 		registerEvent(CommitteeEvent.withdrawn(committee, "seat.holder-withdrawn",
-				"Withdrew the entry that %s holds the seat %s".formatted(this.name, seat.statement().title()),
-				reason));
+				"Withdrew the entry that %s holds the seat %s".formatted(this.name, seat.statement().title()), reason));
 	}
 
 	private void put(HolderStatement statement, String by, Instant now) {

@@ -121,9 +121,8 @@ public sealed interface Quorum {
 			}
 			String members = (this.atLeast == 1) ? "member" : "members";
 			String counted = all ? members + ", voting or not" : "voting " + members;
-			return in.isEmpty() ? counted
-					: counted + (all ? "," : "") + " from among the "
-							+ listed(in.stream().map((role) -> role.noun(2)).toList());
+			return in.isEmpty() ? counted : counted + (all ? "," : "") + " from among the "
+					+ listed(in.stream().map((role) -> role.noun(2)).toList());
 		}
 
 	}
@@ -200,13 +199,12 @@ public sealed interface Quorum {
 			case Members members ->
 				less(members.atLeast(), (int) here.stream().filter(members::counts).count(), members);
 			case Share share -> {
-				Members needed = new Members(
-						Math.min(Members.MOST, share.portion().of(roster.size(share.counted()))), Set.of(),
-						share.counted());
+				Members needed = new Members(Math.min(Members.MOST, share.portion().of(roster.size(share.counted()))),
+						Set.of(), share.counted());
 				yield less(needed.atLeast(), (int) here.stream().filter(needed::counts).count(), needed);
 			}
-			case Presiding presiding -> here.stream().anyMatch((sitting) -> sitting.office() != null)
-					? Optional.empty() : Optional.of(presiding);
+			case Presiding presiding -> here.stream().anyMatch((sitting) -> sitting.office() != null) ? Optional.empty()
+					: Optional.of(presiding);
 			case AllOf all -> {
 				List<Quorum> missing = all.parts()
 					.stream()
@@ -217,7 +215,10 @@ public sealed interface Quorum {
 						: Optional.of((missing.size() == 1) ? missing.getFirst() : new AllOf(missing));
 			}
 			case AnyOf any -> {
-				List<Optional<Quorum>> missing = any.parts().stream().map((part) -> part.missing(roster, here)).toList();
+				List<Optional<Quorum>> missing = any.parts()
+					.stream()
+					.map((part) -> part.missing(roster, here))
+					.toList();
 				if (missing.stream().anyMatch(Optional::isEmpty)) {
 					yield Optional.empty();
 				}
@@ -240,8 +241,8 @@ public sealed interface Quorum {
 
 	/** As what is missing: "2 more voting members". */
 	private String more() {
-		return outer((part) -> (part instanceof Members members)
-				? members.atLeast() + " more " + members.noun() : part.simple());
+		return outer((part) -> (part instanceof Members members) ? members.atLeast() + " more " + members.noun()
+				: part.simple());
 	}
 
 	private String simple() {

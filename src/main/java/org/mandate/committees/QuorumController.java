@@ -64,9 +64,10 @@ class QuorumController {
 
 		static Person of(Roster.Sitting sitting) {
 			Roster.Office office = sitting.office();
-			return new Person(sitting.seat().toString(), sitting.name(), sitting.title() + ". " + sitting.role().label()
-					+ (sitting.voting() ? ", with a vote" : ", without a vote")
-					+ ((office != null) ? ", " + office.label().toLowerCase(Locale.UK) : ""));
+			return new Person(sitting.seat().toString(), sitting.name(),
+					sitting.title() + ". " + sitting.role().label()
+							+ (sitting.voting() ? ", with a vote" : ", without a vote")
+							+ ((office != null) ? ", " + office.label().toLowerCase(Locale.UK) : ""));
 		}
 
 	}

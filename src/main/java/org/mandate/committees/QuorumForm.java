@@ -23,6 +23,8 @@ import org.springframework.validation.Errors;
  */
 public record QuorumForm(String combine, List<Part> parts, @Nullable String version) {
 
+	private static final List<String> SIMPLE = List.of("members", "share", "presiding");
+
 	/**
 	 * One part.
 	 *
@@ -47,8 +49,8 @@ public record QuorumForm(String combine, List<Part> parts, @Nullable String vers
 			return switch (quorum) {
 				case Quorum.Members is -> new Part("members", Integer.toString(is.atLeast()), is.counted().name(),
 						is.roles().stream().sorted().map(SeatRole::name).toList(), blank.portion, "any", List.of());
-				case Quorum.Share is -> new Part("share", "", is.counted().name(), List.of(), is.portion().name(),
-						"any", List.of());
+				case Quorum.Share is ->
+					new Part("share", "", is.counted().name(), List.of(), is.portion().name(), "any", List.of());
 				case Quorum.Presiding is -> blank("presiding");
 				case Quorum.AllOf is -> group("all", is.parts());
 				case Quorum.AnyOf is -> group("any", is.parts());
@@ -133,9 +135,7 @@ public record QuorumForm(String combine, List<Part> parts, @Nullable String vers
 		for (int i = 0; i < Quorum.MOST_PARTS; i++) {
 			String at = before + "parts[" + i + "]";
 			String kind = sent.getFirst(at + ".kind");
-			boolean known = kind != null
-					&& (List.of("members", "share", "presiding").contains(kind) || (groups && kind.equals("group")));
-			if (known) {
+			if (kind != null && (SIMPLE.contains(kind) || (groups && kind.equals("group")))) {
 				parts.put(i, new Part(kind, sent.getFirst(at + ".atLeast"), sent.getFirst(at + ".counted"),
 						List.copyOf(sent.getOrDefault(at + ".roles", List.of())), sent.getFirst(at + ".portion"),
 						"all".equals(sent.getFirst(at + ".combine")) ? "all" : "any",
@@ -164,8 +164,8 @@ public record QuorumForm(String combine, List<Part> parts, @Nullable String vers
 			else if (words[0].equals("remove")) {
 				remove(inside, words[2]);
 			}
-			changed.set(Integer.parseInt(words[1]), new Part("group", "", group.counted(), List.of(), group.portion(),
-					group.combine(), inside));
+			changed.set(Integer.parseInt(words[1]),
+					new Part("group", "", group.counted(), List.of(), group.portion(), group.combine(), inside));
 		}
 		return new QuorumForm(this.combine, changed, this.version);
 	}
@@ -177,7 +177,7 @@ public record QuorumForm(String combine, List<Part> parts, @Nullable String vers
 	}
 
 	private static void add(List<Part> parts, String kind, boolean groups) {
-		if (List.of("members", "share", "presiding").contains(kind) || (groups && kind.equals("group"))) {
+		if (SIMPLE.contains(kind) || (groups && kind.equals("group"))) {
 			parts.add(Part.blank(kind));
 		}
 	}

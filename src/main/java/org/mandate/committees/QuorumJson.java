@@ -36,9 +36,8 @@ final class QuorumJson {
 				ArrayNode roles = node.putArray("roles");
 				members.roles().stream().sorted().forEach((role) -> roles.add(role.name()));
 			}
-			case Quorum.Share share -> node.put("kind", "share")
-				.put("portion", share.portion().name())
-				.put("counted", share.counted().name());
+			case Quorum.Share share ->
+				node.put("kind", "share").put("portion", share.portion().name()).put("counted", share.counted().name());
 			case Quorum.Presiding presiding -> node.put("kind", "presiding");
 			case Quorum.AllOf all -> parts(node.put("kind", "all"), all.parts());
 			case Quorum.AnyOf any -> parts(node.put("kind", "any"), any.parts());
@@ -59,8 +58,7 @@ final class QuorumJson {
 				node.path("roles").forEach((role) -> roles.add(SeatRole.valueOf(role.asString())));
 				yield new Quorum.Members(node.path("atLeast").asInt(), roles, counted(node));
 			}
-			case "share" ->
-				new Quorum.Share(Quorum.Portion.valueOf(node.path("portion").asString()), counted(node));
+			case "share" -> new Quorum.Share(Quorum.Portion.valueOf(node.path("portion").asString()), counted(node));
 			case "presiding" -> new Quorum.Presiding();
 			case "all" -> new Quorum.AllOf(parts(node));
 			case "any" -> new Quorum.AnyOf(parts(node));

@@ -132,8 +132,8 @@ class SeatController {
 
 	@PostMapping("/{seat}/withdrawal")
 	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER })
-	String withdraw(@PathVariable String committee, @PathVariable String seat,
-			@ModelAttribute("typed") Withdrawal form, BindingResult errors, Model model, RedirectAttributes redirect) {
+	String withdraw(@PathVariable String committee, @PathVariable String seat, @ModelAttribute("typed") Withdrawal form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		UUID id = CommitteeId.parse(seat);
 		String reason = form.checked(errors);
 		if (errors.hasErrors()) {

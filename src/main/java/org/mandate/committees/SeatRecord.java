@@ -62,8 +62,7 @@ class SeatRecord extends AbstractAggregateRoot<SeatRecord> {
 		this.committee = committee;
 		this.position = position;
 		put(statement, by, now);
-		registerEvent(
-				CommitteeEvent.added(committee, "seat.added", "Added the seat " + this.title, statement.facts()));
+		registerEvent(CommitteeEvent.added(committee, "seat.added", "Added the seat " + this.title, statement.facts()));
 	}
 
 	/** Identity of a seat. */

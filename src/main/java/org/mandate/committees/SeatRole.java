@@ -75,5 +75,4 @@ public enum SeatRole {
 		return this == role || (role == EXECUTIVE && (this == CHIEF_OFFICER || this == CHIEF_FINANCE_OFFICER));
 	}
 
-
 }

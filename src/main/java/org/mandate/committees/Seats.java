@@ -160,7 +160,8 @@ public class Seats {
 	private void requireFree(Committee committee, Committee.Seat filled, HolderStatement statement,
 			@Nullable UUID but) {
 		UUID person = statement.person();
-		if (person != null && but == null && this.people.active().stream().noneMatch((member) -> member.id().id().equals(person))) {
+		if (person != null && but == null
+				&& this.people.active().stream().noneMatch((member) -> member.id().id().equals(person))) {
 			throw new NotFound("There is no such person.");
 		}
 		for (Committee.Seat seat : committee.standing()) {

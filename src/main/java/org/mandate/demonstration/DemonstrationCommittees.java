@@ -68,11 +68,9 @@ class DemonstrationCommittees {
 				null);
 		fill(body, new SeatStatement("Secondary care doctor", SeatRole.SECONDARY_CARE_DOCTOR, true, null),
 				"Dale Heath (invented)", null, null);
-		this.committees.rule(body,
-				new AllOf(List.of(new Share(Portion.HALF, Counted.VOTING), new Presiding(),
-						new Members(1, Set.of(SeatRole.LAY), Counted.VOTING),
-						new Members(1, Set.of(SeatRole.CHIEF_OFFICER, SeatRole.CHIEF_FINANCE_OFFICER),
-								Counted.VOTING))));
+		this.committees.rule(body, new AllOf(List.of(new Share(Portion.HALF, Counted.VOTING), new Presiding(),
+				new Members(1, Set.of(SeatRole.LAY), Counted.VOTING),
+				new Members(1, Set.of(SeatRole.CHIEF_OFFICER, SeatRole.CHIEF_FINANCE_OFFICER), Counted.VOTING))));
 		CommitteeId board = committee("Commissioning Board", Committee.Kind.COMMISSIONING_BOARD, true,
 				"Led by the CCG, with members from Oxfordshire County Council and NHS England. It is to serve as the "
 						+ "joint committee for primary care, in shadow form before the end of March 2015. The paper "

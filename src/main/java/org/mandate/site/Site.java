@@ -59,10 +59,9 @@ public class Site {
 	/** The header's links for a member. */
 	public List<MenuLink> menu(Member member) {
 		String home = "/" + member.organisationCode();
-		List<MenuLink> links = new ArrayList<>(
-				List.of(new MenuLink("Home", home), new MenuLink("Appraisals", home + "/appraisals"),
-						new MenuLink("Practices", home + "/practices"),
-						new MenuLink("Committees", home + "/committees"), new MenuLink("Guidance", "/guidance")));
+		List<MenuLink> links = new ArrayList<>(List.of(new MenuLink("Home", home),
+				new MenuLink("Appraisals", home + "/appraisals"), new MenuLink("Practices", home + "/practices"),
+				new MenuLink("Committees", home + "/committees"), new MenuLink("Guidance", "/guidance")));
 		if (member.is(Role.ADMINISTRATOR)) {
 			links.add(new MenuLink("People", home + "/people"));
 		}

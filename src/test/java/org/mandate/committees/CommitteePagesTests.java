@@ -1,6 +1,7 @@
 package org.mandate.committees;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -62,8 +63,8 @@ class CommitteePagesTests {
 	void setsUpACommitteeWithSeatsAndHoldersAndShowsItsHistory() throws Exception {
 		assertThat(page(this.base).text()).contains("No committees yet");
 		String committee = send(this.base, "name", "Joint <b>Committee</b>", "kind", "JOINT_COMMITTEE", "about",
-				"Decides\ntogether", "termsText", "1. Purpose", "termsLink", "https://example.org/terms", "termsVersion",
-				"0.3 draft", "termsOn.day", "9/1/2015")
+				"Decides\ntogether", "termsText", "1. Purpose", "termsLink", "https://example.org/terms",
+				"termsVersion", "0.3 draft", "termsOn.day", "9/1/2015")
 			.getRedirectedUrl();
 		String seat = send(committee + "/seats", "title", "Lay chair", "role", "LAY", "vote", "yes", "office", "CHAIR")
 			.getRedirectedUrl();
@@ -92,17 +93,18 @@ class CommitteePagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			'' | GOVERNING_BODY | '' | '' | '' | '' | Enter the name of the committee
-			' ' | GOVERNING_BODY | '' | '' | '' | '' | Enter the name of the committee
-			A | SENATE | '' | '' | '' | '' | Choose what kind of committee it is
-			A | GOVERNING_BODY | x | '' | 1.0 | '' | Enter the date of that version
-			A | GOVERNING_BODY | x | '' | '' | 1/1/2015 | Enter the version of the terms of reference, such as 1.0 or 0.3 draft
-			A | GOVERNING_BODY | x | '' | 1 | 31/2/2015 | Enter a real date, such as 29 1 2015
-			A | GOVERNING_BODY | x | '' | 1 | 1/1/0001 | Enter a real date, such as 29 1 2015
-			A | GOVERNING_BODY | '' | '' | 1 | '' | Enter the terms of reference or a link to them, or delete their version and date
-			A | GOVERNING_BODY | '' | javascript:alert(1) | 1 | 1/1/2015 | Enter a link that begins with https:// or http://
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					'' | GOVERNING_BODY | '' | '' | '' | '' | Enter the name of the committee
+					' ' | GOVERNING_BODY | '' | '' | '' | '' | Enter the name of the committee
+					A | SENATE | '' | '' | '' | '' | Choose what kind of committee it is
+					A | GOVERNING_BODY | x | '' | 1.0 | '' | Enter the date of that version
+					A | GOVERNING_BODY | x | '' | '' | 1/1/2015 | Enter the version of the terms of reference, such as 1.0 or 0.3 draft
+					A | GOVERNING_BODY | x | '' | 1 | 31/2/2015 | Enter a real date, such as 29 1 2015
+					A | GOVERNING_BODY | x | '' | 1 | 1/1/0001 | Enter a real date, such as 29 1 2015
+					A | GOVERNING_BODY | '' | '' | 1 | '' | Enter the terms of reference or a link to them, or delete their version and date
+					A | GOVERNING_BODY | '' | javascript:alert(1) | 1 | 1/1/2015 | Enter a link that begins with https:// or http://
+					""")
 	void saysWhatIsWrongBesideTheField(String name, String kind, String text, String link, String version, String on,
 			String message) throws Exception {
 		assertThat(errors(send(this.base, "name", name, "kind", kind, "termsText", text, "termsLink", link,
@@ -114,8 +116,8 @@ class CommitteePagesTests {
 	@Test
 	void refusesHugeAndInvisibleText() throws Exception {
 		String huge = "x".repeat(1_000_000);
-		assertThat(errors(send(this.base, "name", "A\u202eB", "kind", "GOVERNING_BODY", "about", huge, "source",
-				"\u0000")))
+		assertThat(errors(
+				send(this.base, "name", "A\u202eB", "kind", "GOVERNING_BODY", "about", huge, "source", "\u0000")))
 			.containsExactly("The name must not contain characters that cannot be seen. Delete them, or type it again",
 					"The description must be 2,000 characters or fewer",
 					"The source must not contain characters that cannot be seen. Delete them, or type it again");
@@ -131,7 +133,8 @@ class CommitteePagesTests {
 		String committee = this.base + "/" + id;
 		String seat = this.base + "/" + id + "/seats/" + seat(id, SeatRole.LAY, true, Roster.Office.CHAIR, "Jo");
 		String other = this.base + "/" + id + "/seats/" + seat(id, SeatRole.GP, true, null, null);
-		assertThat(errors(send(committee + "/seats", "title", "Second", "role", "GP", "vote", "yes", "office", "CHAIR")))
+		assertThat(
+				errors(send(committee + "/seats", "title", "Second", "role", "GP", "vote", "yes", "office", "CHAIR")))
 			.containsExactly("The seat LAY is that of the chair. Change that seat first");
 		assertThat(errors(send(seat + "/holders", "name", "Al", "from.day", "1/1/2016")))
 			.containsExactly("Jo holds the seat in that time. Record the last day of that first, or choose other days");
@@ -165,9 +168,9 @@ class CommitteePagesTests {
 		assertThat(page.selectFirst(".app-conflict").text()).contains("Quorum as saved", "No rule");
 		String seat = committee + "/seats/" + seat(id, SeatRole.LAY, true, null, null);
 		send(seat + "/details", "title", "Theirs", "role", "LAY", "vote", "no", "office", "none", "version", "0");
-		page = Jsoup.parse(send(seat + "/details", "title", "Mine", "role", "LAY", "vote", "yes", "office", "none",
-				"version", "0")
-			.getContentAsString());
+		page = Jsoup.parse(
+				send(seat + "/details", "title", "Mine", "role", "LAY", "vote", "yes", "office", "none", "version", "0")
+					.getContentAsString());
 		assertThat(page.selectFirst(".app-conflict").text()).contains("Theirs", "Without a vote");
 	}
 
@@ -197,9 +200,10 @@ class CommitteePagesTests {
 		assertThat(advice.get(2)).contains("Recommended", "Not followed", "Missing: 2 GPs of the CCG without a vote; "
 				+ "1 more voting GP of another CCG, secondary care doctor or nurse");
 		assertThat(advice.get(3)).contains("A seat for the local medical committee", "Not followed");
-		assertThat(page(this.base).text()).contains("The composition fails: 4 of the 4 required readings are not met.");
+		assertThat(page(this.base).text()).contains("The composition fails: none of the 4 required readings is met.");
 		seat(id, SeatRole.LAY, true, null, "F");
-		assertThat(page(this.base + "/" + id + "/composition").text()).contains("Lay members and executives hold 3 of 5 votes.");
+		assertThat(page(this.base + "/" + id + "/composition").text())
+			.contains("Lay members and executives hold 3 of 5 votes.");
 		seat(id, SeatRole.LAY, true, null, "G");
 		seat(id, SeatRole.LAY, true, null, "H");
 		assertThat(page(this.base + "/" + id + "/composition").text()).contains("Lay members hold 4 of 7 votes",
@@ -221,13 +225,11 @@ class CommitteePagesTests {
 		assertThat(trial(id, gp, nurse, watch)).contains("The 3 people picked make it quorate.");
 		rule(id, "combine", "all", "parts[0].kind", "share", "parts[0].portion", "HALF", "parts[0].counted", "VOTING",
 				"parts[1].kind", "presiding");
-		assertThat(trial(id, gp, watch))
-			.contains("Missing: 1 more voting member; and the chair or the vice chair.");
+		assertThat(trial(id, gp, watch)).contains("Missing: 1 more voting member; and the chair or the vice chair.");
 		assertThat(trial(id, gp, nurse)).contains("make it quorate");
 		rule(id, "parts[0].kind", "members", "parts[0].atLeast", "2", "parts[0].counted", "VOTING", "parts[0].roles",
 				"LAY", "parts[0].roles", "NURSE");
-		assertThat(trial(id, lay, gp))
-			.contains("Missing: 1 more voting member from among the lay members and nurses.");
+		assertThat(trial(id, lay, gp)).contains("Missing: 1 more voting member from among the lay members and nurses.");
 		rule(id, "parts[0].kind", "share", "parts[0].portion", "TWO_THIRDS", "parts[0].counted", "VOTING");
 		assertThat(trial(id, lay)).contains("at least two thirds of the voting members",
 				"Missing: 1 more voting member.");
@@ -243,15 +245,17 @@ class CommitteePagesTests {
 		String address = this.base + "/" + id + "/quorum";
 		Document page = Jsoup.parse(send(address, "act", "add members", "version", "0").getContentAsString());
 		assertThat(page.select("input[name='parts[0].atLeast']")).hasSize(1);
-		page = Jsoup.parse(send(address, "act", "add group", "version", "0", "parts[0].kind", "members",
-				"parts[0].atLeast", "three", "parts[0].counted", "VOTING", "parts[0].roles", "GP")
-			.getContentAsString());
+		page = Jsoup
+			.parse(send(address, "act", "add group", "version", "0", "parts[0].kind", "members", "parts[0].atLeast",
+					"three", "parts[0].counted", "VOTING", "parts[0].roles", "GP")
+				.getContentAsString());
 		assertThat(page.selectFirst("input[name='parts[0].atLeast']").val()).isEqualTo("three");
 		assertThat(page.select("input[name='parts[0].roles'][checked]").eachAttr("value")).containsExactly("GP");
 		assertThat(page.select(".nhsuk-error-summary")).isEmpty();
-		page = Jsoup.parse(send(address, "act", "add 1 presiding", "version", "0", "parts[0].kind", "members",
-				"parts[1].kind", "group", "parts[1].parts[0].kind", "share", "parts[1].combine", "any")
-			.getContentAsString());
+		page = Jsoup
+			.parse(send(address, "act", "add 1 presiding", "version", "0", "parts[0].kind", "members", "parts[1].kind",
+					"group", "parts[1].parts[0].kind", "share", "parts[1].combine", "any")
+				.getContentAsString());
 		assertThat(page.select("input[name='parts[1].parts[1].kind']").val()).isEqualTo("presiding");
 		page = Jsoup.parse(send(address, "act", "save", "version", "0", "parts[0].kind", "members", "parts[0].atLeast",
 				"0", "parts[1].kind", "group")
@@ -268,8 +272,8 @@ class CommitteePagesTests {
 				+ "the vice chair or at least 2 NHS England members, voting or not)");
 		page = page(address);
 		assertThat(page.selectFirst("input[name='parts[1].parts[1].atLeast']").val()).isEqualTo("2");
-		page = Jsoup.parse(send(address, "act", "remove 1 0", "parts[1].kind", "group", "parts[1].parts[0].kind", "share",
-				"parts[0].kind", "presiding")
+		page = Jsoup.parse(send(address, "act", "remove 1 0", "parts[1].kind", "group", "parts[1].parts[0].kind",
+				"share", "parts[0].kind", "presiding")
 			.getContentAsString());
 		assertThat(page.select("input[name='parts[1].parts[0].kind']")).isEmpty();
 	}
@@ -319,9 +323,9 @@ class CommitteePagesTests {
 		List<String> one = Statements.during(() -> page(this.base + "/" + id));
 		for (int i = 0; i < 5; i++) {
 			seat(id, SeatRole.GP, true, null, "Doctor " + i);
-			CommitteeId more = Tenant.call(this.organisation.id(), () -> this.committees
-				.establish(new CommitteeStatement(UUID.randomUUID().toString(), Committee.Kind.JOINT_COMMITTEE, false,
-						null, null, null)));
+			CommitteeId more = Tenant.call(this.organisation.id(),
+					() -> this.committees.establish(new CommitteeStatement(UUID.randomUUID().toString(),
+							Committee.Kind.JOINT_COMMITTEE, false, null, null, null)));
 			seat(more, SeatRole.GP, true, null, "Doctor");
 		}
 		assertThat(Statements.during(() -> page(this.base))).hasSameSizeAs(list).hasSizeLessThanOrEqualTo(3);
@@ -356,12 +360,12 @@ class CommitteePagesTests {
 	}
 
 	private void rule(CommitteeId id, String... typed) throws Exception {
-		String[] all = java.util.Arrays.copyOf(typed, typed.length + 4);
+		String[] all = Arrays.copyOf(typed, typed.length + 4);
 		all[typed.length] = "act";
 		all[typed.length + 1] = "save";
 		all[typed.length + 2] = "version";
 		all[typed.length + 3] = Integer.toString(one(id).version());
-		assertThat(send(this.base + "/" + id + "/quorum", all).getStatus()).isEqualTo(302);
+		assertThat(send(this.base + "/" + id + "/quorum", all).getStatus()).isEqualTo(303);
 	}
 
 	private String trial(CommitteeId id, UUID... present) throws Exception {

@@ -59,7 +59,8 @@ class QuorumTests {
 				};
 				smallest(found, eligible, Math.max(1, (int) Math.ceil(part - 1e-9)));
 			}
-			case Presiding presiding -> smallest(found, who(roster, (i) -> roster.sittings().get(i).office() != null), 1);
+			case Presiding presiding ->
+				smallest(found, who(roster, (i) -> roster.sittings().get(i).office() != null), 1);
 			case AllOf all -> {
 				found.set(0, SETS);
 				all.parts().forEach((part) -> found.and(quorate(part, roster)));
@@ -69,7 +70,9 @@ class QuorumTests {
 		return found;
 	}
 
-	/** Marks every set that contains so many of the eligible, from those alone upwards. */
+	/**
+	 * Marks every set that contains so many of the eligible, from those alone upwards.
+	 */
 	private static void smallest(BitSet found, BitSet eligible, int number) {
 		long mask = eligible.isEmpty() ? 0 : eligible.toLongArray()[0];
 		for (int set = 0; set < SETS; set++) {
@@ -143,10 +146,10 @@ class QuorumTests {
 	Arbitrary<Quorum> quorums() {
 		Arbitrary<Counted> counted = Arbitraries.of(Counted.class);
 		Arbitrary<Quorum> members = Combinators
-			.combine(Arbitraries.integers().between(1, 8),
-					Arbitraries.of(SeatRole.LAY, SeatRole.CHIEF_OFFICER, SeatRole.EXECUTIVE, SeatRole.GP,
-							SeatRole.NURSE, SeatRole.LMC).set().ofMaxSize(3),
-					counted)
+			.combine(Arbitraries.integers().between(1, 8), Arbitraries
+				.of(SeatRole.LAY, SeatRole.CHIEF_OFFICER, SeatRole.EXECUTIVE, SeatRole.GP, SeatRole.NURSE, SeatRole.LMC)
+				.set()
+				.ofMaxSize(3), counted)
 			.as(Members::new);
 		Arbitrary<Quorum> share = Combinators.combine(Arbitraries.of(Portion.class), counted).as(Share::new);
 		Arbitrary<Quorum> simple = Arbitraries.oneOf(members, members, share, Arbitraries.just(new Presiding()));
@@ -209,14 +212,16 @@ class QuorumTests {
 
 	@Test
 	void isSaidInPlainEnglish() {
-		assertThat(new AllOf(List.of(new Members(3, Set.of(), Counted.VOTING),
-				new Members(1, Set.of(SeatRole.LAY), Counted.VOTING),
-				new Members(1, Set.of(SeatRole.CHIEF_OFFICER, SeatRole.CHIEF_FINANCE_OFFICER), Counted.VOTING)))
-			.words()).isEqualTo("at least 3 voting members; and at least 1 voting lay member; and at least 1 voting "
+		assertThat(new AllOf(
+				List.of(new Members(3, Set.of(), Counted.VOTING), new Members(1, Set.of(SeatRole.LAY), Counted.VOTING),
+						new Members(1, Set.of(SeatRole.CHIEF_OFFICER, SeatRole.CHIEF_FINANCE_OFFICER), Counted.VOTING)))
+			.words())
+			.isEqualTo("at least 3 voting members; and at least 1 voting lay member; and at least 1 voting "
 					+ "member from among the chief officers and chief finance officers");
 		assertThat(new AnyOf(List.of(new Members(5, Set.of(), Counted.ALL),
 				new AllOf(List.of(new Presiding(), new Share(Portion.THIRD, Counted.VOTING)))))
-			.words()).isEqualTo("at least 5 members, voting or not; or together (the chair or the vice chair and at "
+			.words())
+			.isEqualTo("at least 5 members, voting or not; or together (the chair or the vice chair and at "
 					+ "least one third of the voting members)");
 	}
 
