@@ -80,12 +80,12 @@ class CommitteePagesTests {
 		assertThat(page.select("a[href=https://example.org/terms]")).hasSize(1);
 		assertThat(page(seat).select("tbody tr").eachText().getFirst()).contains("The Commissioning manager",
 				"National training: 3 June 2014", "31 March 2015");
-		send(committee + "/withdrawal", "reason", "Never met");
+		send(committee + "/withdrawal", "reason", "No");
 		assertThat(page(committee + "/history").select(".app-timeline__what").eachText()).containsExactly(
 				"Withdrew the committee Joint <b>Committee</b>", "Jo Elm takes the seat Lay chair",
 				"The Commissioning manager takes the seat Lay chair", "Added the seat Lay chair",
 				"Set up the committee Joint <b>Committee</b>, Joint committee");
-		assertThat(page(committee).text()).contains("Withdrawn: Never met").doesNotContain("Add a seat");
+		assertThat(page(committee).text()).contains("Withdrawn: No").doesNotContain("Add a seat");
 		assertThat(errors(send(committee + "/details", "name", "X", "kind", "JOINT_COMMITTEE", "version", "1")))
 			.containsExactly("It was withdrawn, so nothing of it can be changed");
 		assertThat(send(committee + "/seats/" + UUID.randomUUID() + "/withdrawal", "reason", "Why").getStatus())
@@ -172,6 +172,12 @@ class CommitteePagesTests {
 				send(seat + "/details", "title", "Mine", "role", "LAY", "vote", "yes", "office", "none", "version", "0")
 					.getContentAsString());
 		assertThat(page.selectFirst(".app-conflict").text()).contains("Theirs", "Without a vote");
+		send(seat + "/holders", "name", "Jo", "from.day", "1/1/2015");
+		String holder = seat + "/holders/" + one(id).seats().getFirst().holders().getFirst().id();
+		send(holder, "name", "Theirs", "from.day", "2/1/2015", "version", "0");
+		page = Jsoup.parse(send(holder, "name", "Mine", "from.day", "3/1/2015", "version", "0").getContentAsString());
+		assertThat(page.selectFirst(".app-conflict").text()).contains("Theirs", "First day 2 January 2015",
+				"Last day None");
 	}
 
 	@Test
