@@ -31,6 +31,7 @@ class ModularityTests {
 			entry("guidance", Set.of("access", "audit")), entry("register", Set.of("organisations", "access")),
 			entry("site", Set.of("access", "organisations", "appraisals")),
 			entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
+			entry("committees", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
 			entry("options", Set.of("appraisals", "guidance", "access", "audit")),
 			entry("considerations", Set.of("options", "appraisals", "guidance", "access", "audit")),
 			entry("scoring", Set.of("options", "appraisals", "access", "audit")),
@@ -44,7 +45,7 @@ class ModularityTests {
 			entry("reminders", Set.of("mail", "voting", "appraisals", "organisations", "access", "audit")),
 			entry("interests", Set.of("mail", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("interests", "considerations", "risks", "voices", "scoring", "options", "recommendations",
+					Set.of("committees", "interests", "considerations", "risks", "voices", "scoring", "options", "recommendations",
 							"voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("papers", Set.of("analysis", "considerations", "options", "risks", "voices", "recommendations",
 					"voting", "appraisals", "guidance", "organisations", "access", "audit")));

@@ -37,7 +37,11 @@ public class Histories {
 	 */
 	public record Event(Trail.Entry entry, boolean withheld, List<Facts.Changed> changes, List<Facts.Fact> facts) {
 
-		static Event of(Trail.Entry entry, boolean withheld) {
+		/**
+		 * An event with its facts read, as its reader may see it.
+		 * @param withheld whether its facts are kept from the reader
+		 */
+		public static Event of(Trail.Entry entry, boolean withheld) {
 			Facts facts = Facts.of(withheld ? Map.of() : entry.details());
 			return new Event(entry, withheld, facts.changes(), facts.others());
 		}

@@ -77,10 +77,12 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final Interests interests;
 
+	private final DemonstrationCommittees committees;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
-			Interests interests) {
+			Interests interests, DemonstrationCommittees committees) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -93,6 +95,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.risksAndViews = risksAndViews;
 		this.scoring = scoring;
 		this.interests = interests;
+		this.committees = committees;
 	}
 
 	@Override
@@ -150,6 +153,7 @@ class DemonstrationData implements ApplicationRunner {
 		cast.add("Morgan Birch", "Lay member", Role.GOVERNING_BODY_MEMBER, null);
 		cast.add("Drew Oakley", "Chair of the governing body", Role.CHAIR, null);
 		Member manager = cast.the(Role.COMMISSIONING_MANAGER);
+		ActingAs.run(administrator, () -> this.committees.oxfordshire(this.people.active()));
 		ActingAs.run(manager, () -> {
 			AppraisalSummary appraisal = this.appraisals.start(new FinancialYear(2015), EDITION, 1,
 					LocalDate.of(2015, 1, 29));
@@ -216,6 +220,7 @@ class DemonstrationData implements ApplicationRunner {
 		cast.add("Nicky Poplar", "Lay member", Role.GOVERNING_BODY_MEMBER, null);
 		cast.add("Val Cherry", "Chair of the governing body", Role.CHAIR, null);
 		Member manager = cast.the(Role.COMMISSIONING_MANAGER);
+		ActingAs.run(administrator, () -> this.committees.southernDerbyshire(this.people.active()));
 		ActingAs.run(manager, () -> {
 			AppraisalSummary appraisal = this.appraisals.start(new FinancialYear(2015), EDITION, 1,
 					LocalDate.of(2015, 1, 15));
