@@ -45,8 +45,8 @@ class ModularityTests {
 			entry("reminders", Set.of("mail", "voting", "appraisals", "organisations", "access", "audit")),
 			entry("interests", Set.of("mail", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("committees", "interests", "considerations", "risks", "voices", "scoring", "options", "recommendations",
-							"voting", "appraisals", "guidance", "organisations", "access", "audit")),
+					Set.of("committees", "interests", "considerations", "risks", "voices", "scoring", "options",
+							"recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
 			entry("papers", Set.of("analysis", "considerations", "options", "risks", "voices", "recommendations",
 					"voting", "appraisals", "guidance", "organisations", "access", "audit")));
 
