@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,6 +24,10 @@ class LongLists {
 
 	@InitBinder
 	void refuse(WebDataBinder binder, HttpServletRequest request) {
+		ResolvableType form = binder.getTargetType();
+		if (form == null || !form.toClass().isRecord()) {
+			return;
+		}
 		for (String name : Collections.list(request.getParameterNames())) {
 			Matcher index = INDEX.matcher(name);
 			while (index.find()) {
