@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
 import org.mandate.scoring.Performance.Alternative;
@@ -27,6 +28,9 @@ public record RankAcceptability(int samples, long seed, List<Row> rows) {
 
 	/** Date of the first decision this was made for, 29 January 2015. */
 	public static final long SEED = 20150129;
+
+	/** Specified to the last bit, so that every machine draws the same. */
+	private static final String ALGORITHM = "Random";
 
 	public RankAcceptability {
 		rows = List.copyOf(rows);
@@ -57,7 +61,7 @@ public record RankAcceptability(int samples, long seed, List<Row> rows) {
 	}
 
 	static RankAcceptability of(Contest contest, int samples, long seed) {
-		Random random = new Random(seed);
+		RandomGenerator random = RandomGeneratorFactory.of(ALGORITHM).create(seed);
 		long[] raw = contest.rawWeights();
 		int[] order = order(raw);
 		int options = contest.options().size();
@@ -101,7 +105,7 @@ public record RankAcceptability(int samples, long seed, List<Row> rows) {
 	 * largest for the first of the order; which of two with equal raw weights comes first
 	 * is chance too.
 	 */
-	static long[] draw(Random random, long[] raw, int[] order) {
+	static long[] draw(RandomGenerator random, long[] raw, int[] order) {
 		int n = order.length;
 		long[] cuts = new long[n];
 		for (int i = 0; i < n - 1; i++) {

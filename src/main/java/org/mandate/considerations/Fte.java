@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Fte {
 
-	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}(\\.[0-9]*)?|\\.[0-9]+");
+	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}|[0-9]{1,5}\\.[0-9]*|\\.[0-9]+");
 
 	private Fte() {
 	}

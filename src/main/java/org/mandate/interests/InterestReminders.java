@@ -222,19 +222,13 @@ public class InterestReminders {
 	private Overdue overdue(Holder holder, @Nullable Instant reminded, Member by, Instant now) {
 		Instant again = (reminded != null) ? reminded.plus(this.gap) : null;
 		String organisation = Post.line(by.organisationName());
-		String text = """
-				Dear %s,
-
-				%s asks every member to declare their interests, or that they have none, within %d days. \
-				Yours were due on %s and have not arrived.
-
-				Declare them, or that you have none, here:
-				%s
-
-				%s sent you this with Mandate.
-				""".formatted(Post.line(holder.person().name()), organisation, InterestVersion.DAYS_TO_DECLARE,
-				DATE.format(holder.dueOn()), this.addresses.of("/" + by.organisationCode() + "/interests"),
-				Post.line(by.name()));
+		String text = String.join("\n", "Dear " + Post.line(holder.person().name()) + ",", "",
+				"%s asks every member to declare their interests, or that they have none, within %d days. "
+					.formatted(organisation, InterestVersion.DAYS_TO_DECLARE)
+						+ "Yours were due on %s and have not arrived.".formatted(DATE.format(holder.dueOn())),
+				"", "Declare them, or that you have none, here:",
+				this.addresses.of("/" + by.organisationCode() + "/interests"), "",
+				Post.line(by.name()) + " sent you this with Mandate.", "");
 		return new Overdue(holder.person(), holder.dueOn(), reminded,
 				(again != null && again.isAfter(now)) ? again : null,
 				"Your interests: a return to " + organisation + " is overdue", text);

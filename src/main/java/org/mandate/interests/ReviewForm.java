@@ -36,7 +36,7 @@ public record ReviewForm(@Nullable String outcome, @Nullable String action, @Nul
 					"Enter the action agreed, such as: declared at meetings, and leaves for the item", "The action",
 					InterestForm.LONG);
 		}
-		Boolean agreed = (accepted && !version.consents()) ? agreed(errors) : null;
+		Boolean agreed = (accepted && !version.consents()) ? agreed(errors).orElse(null) : null;
 		if (more || Boolean.FALSE.equals(agreed)) {
 			Written.required(errors, "reason", this.reason,
 					more ? "Enter what more you ask for" : "Enter why you do not agree to the refusal", "The reason",
@@ -49,15 +49,13 @@ public record ReviewForm(@Nullable String outcome, @Nullable String action, @Nul
 				(more || Boolean.FALSE.equals(agreed)) ? Typed.text(this.reason) : null, agreed));
 	}
 
-	private @Nullable Boolean agreed(Errors errors) {
-		if ("agreed".equals(this.refusal)) {
-			return Boolean.TRUE;
+	private Optional<Boolean> agreed(Errors errors) {
+		boolean agreed = "agreed".equals(this.refusal);
+		if (!agreed && !"not-agreed".equals(this.refusal)) {
+			errors.rejectValue("refusal", "missing", "Choose whether you agree to the refusal of consent");
+			return Optional.empty();
 		}
-		if ("not-agreed".equals(this.refusal)) {
-			return Boolean.FALSE;
-		}
-		errors.rejectValue("refusal", "missing", "Choose whether you agree to the refusal of consent");
-		return null;
+		return Optional.of(agreed);
 	}
 
 }

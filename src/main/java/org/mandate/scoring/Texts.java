@@ -57,7 +57,7 @@ final class Texts {
 
 	/** What is wrong with a whole number as typed, or null. */
 	static @Nullable String wholeProblem(String what, String typed, int least, int most) {
-		if (!typed.matches("[-+]?[0-9]+([.,][0-9]*)?")) {
+		if (!typed.matches("[-+]?[0-9]+|[-+]?[0-9]+[.,][0-9]*")) {
 			return "%s must be a whole number from %d to %d".formatted(what, least, most);
 		}
 		if (typed.startsWith("-") && !typed.matches("-0+([.,]0*)?")) {
