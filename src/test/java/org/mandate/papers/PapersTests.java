@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -82,7 +83,10 @@ class PapersTests {
 
 	private void resolve(Decision decided) {
 		this.decision.within(() -> this.recommendations.resolve(this.decision.appraisal,
-				new Resolution.Minute(decided, null, LocalDate.of(2015, 1, 29), 12, 0, 1, "For good reasons"),
+				new Resolution.Minute(decided, null, LocalDate.of(2015, 1, 29), 12, 0, 1, "For good reasons",
+						new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(),
+								"Governing Body, 29 January 2015, item 1."),
+						true),
 				this.decision.chair));
 	}
 

@@ -3,6 +3,7 @@ package org.mandate.recommendations;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,10 +81,13 @@ class RecommendationsTests {
 		return new RecommendationText("joint", "in a year", null, wording, null);
 	}
 
+	private static final Resolution.Meeting MEETING = new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(),
+			"Governing Body, 29 January 2015, item 1.");
+
 	private static Resolution.Minute minute(Decision decision, int votesFor, int against, int abstained) {
 		return new Resolution.Minute(decision, (decision == Decision.APPROVED_WITH_AMENDMENTS) ? "Other words" : null,
 				LocalDate.of(2015, 1, 29), votesFor, against, abstained,
-				(decision == Decision.DEFERRED) ? "More is to be known" : null);
+				(decision == Decision.DEFERRED) ? "More is to be known" : null, MEETING, true);
 	}
 
 	private List<String> actions() {
@@ -243,15 +247,15 @@ class RecommendationsTests {
 			put();
 			LocalDate met = LocalDate.of(2015, 1, 29);
 			String put = current().version().wording();
-			refused("reason", new Resolution.Minute(Decision.DEFERRED, null, met, 5, 0, 0, null));
+			refused("reason", new Resolution.Minute(Decision.DEFERRED, null, met, 5, 0, 0, null, MEETING, true));
 			refused("amendedWording",
-					new Resolution.Minute(Decision.APPROVED_WITH_AMENDMENTS, null, met, 5, 0, 0, null));
+					new Resolution.Minute(Decision.APPROVED_WITH_AMENDMENTS, null, met, 5, 0, 0, null, MEETING, true));
 			refused("amendedWording",
-					new Resolution.Minute(Decision.APPROVED_WITH_AMENDMENTS, put, met, 5, 0, 0, null));
-			refused("amendedWording", new Resolution.Minute(Decision.APPROVED, "Other words", met, 5, 0, 0, null));
+					new Resolution.Minute(Decision.APPROVED_WITH_AMENDMENTS, put, met, 5, 0, 0, null, MEETING, true));
+			refused("amendedWording", new Resolution.Minute(Decision.APPROVED, "Other words", met, 5, 0, 0, null, MEETING, true));
 			refused("metOn",
-					new Resolution.Minute(Decision.APPROVED, null, LocalDate.now().plusDays(2), 5, 0, 0, null));
-			refused("metOn", new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2013, 3, 31), 5, 0, 0, null));
+					new Resolution.Minute(Decision.APPROVED, null, LocalDate.now().plusDays(2), 5, 0, 0, null, MEETING, true));
+			refused("metOn", new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2013, 3, 31), 5, 0, 0, null, MEETING, true));
 		});
 	}
 
