@@ -180,7 +180,8 @@ public class Agendas {
 			.collect(Collectors.toSet());
 		Set<UUID> said = this.touching.of(appraisal)
 			.stream()
-			.map(TouchingInterests.Touched::interest)
+			.filter(TouchingInterests.Answer::touches)
+			.map(TouchingInterests.Answer::interest)
 			.collect(Collectors.toSet());
 		for (RegisteredInterests.Registered interest : this.registered.of(meeting)) {
 			if (said.contains(interest.id()) && !declared.contains(interest.id())) {
