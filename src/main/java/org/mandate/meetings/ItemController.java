@@ -288,7 +288,7 @@ class ItemController {
 	/** Says beside its field, or above them all, what was refused. */
 	static void refuse(BindingResult errors, MeetingRefused refused) {
 		for (MeetingRefused.Problem problem : refused.problems()) {
-			if (problem.field().isEmpty() || errors.getFieldType(problem.field()) == null) {
+			if (problem.field().isEmpty() || problem.field().equals("votes")) {
 				errors.reject("refused", problem.words());
 			}
 			else {
