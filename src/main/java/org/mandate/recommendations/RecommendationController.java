@@ -44,11 +44,15 @@ class RecommendationController {
 
 	private final Recommendations recommendations;
 
+	private final AgendaPlace agendaPlace;
+
 	private final Guidance guidance;
 
-	RecommendationController(Appraisals appraisals, Recommendations recommendations, Guidance guidance) {
+	RecommendationController(Appraisals appraisals, Recommendations recommendations, AgendaPlace agendaPlace,
+			Guidance guidance) {
 		this.appraisals = appraisals;
 		this.recommendations = recommendations;
+		this.agendaPlace = agendaPlace;
 		this.guidance = guidance;
 	}
 
@@ -137,6 +141,7 @@ class RecommendationController {
 		model.addAttribute("earlier", named.stream().skip(1).toList());
 		model.addAttribute("versions",
 				all.isEmpty() ? List.of() : this.recommendations.versions(appraisal.id()).reversed());
+		model.addAttribute("place", this.agendaPlace.of(appraisal.id()).orElse(null));
 		if (all.isEmpty() || all.getFirst().sealed()) {
 			model.addAttribute("proposal", this.recommendations.proposal(appraisal).orElse(null));
 		}
