@@ -1,6 +1,7 @@
 package org.mandate.meetings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,11 +33,12 @@ public record Minutes(Meeting meeting, List<Entry> entries) {
 	/**
 	 * A conflict, and how it was handled.
 	 *
+	 * @param seat whose
 	 * @param name whose
 	 * @param words what was declared
 	 * @param ruling what was ruled; null while nothing was
 	 */
-	public record Conflict(String name, List<String> words, @Nullable Ruled ruling) {
+	public record Conflict(UUID seat, String name, List<String> words, @Nullable Ruled ruling) {
 
 		public Conflict {
 			words = List.copyOf(words);
@@ -83,6 +85,28 @@ public record Minutes(Meeting meeting, List<Entry> entries) {
 	}
 
 	/**
+	 * Members of whom the same is recorded.
+	 *
+	 * @param attendance what
+	 * @param members at least one
+	 */
+	public record Group(Attendee.Attendance attendance, List<Attendee> members) {
+
+		public Group {
+			members = List.copyOf(members);
+		}
+
+	}
+
+	/** The members, those who were there first. */
+	public List<Group> attendance() {
+		return Arrays.stream(Attendee.Attendance.values())
+			.map((each) -> new Group(each, this.meeting.with(each)))
+			.filter((group) -> !group.members().isEmpty())
+			.toList();
+	}
+
+	/**
 	 * The minutes of a meeting that was opened.
 	 * @param withheld interests whose holder withdrew the consent to publish; null for
 	 * readers who may read every word
@@ -106,7 +130,7 @@ public record Minutes(Meeting meeting, List<Entry> entries) {
 		for (Attendee member : meeting.members()) {
 			List<Declared> declared = item.of(member.seat());
 			if (!declared.isEmpty()) {
-				conflicts.add(new Conflict(member.name(),
+				conflicts.add(new Conflict(member.seat(), member.name(),
 						declared.stream().map((each) -> words(each, withheld)).distinct().toList(),
 						item.rulings().get(member.seat())));
 			}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.interests.PublicInterests;
 import org.mandate.meetings.AgendaItem.Declared;
 import org.mandate.meetings.AgendaItem.Origin;
 import org.mandate.meetings.AgendaItem.Outcome;
@@ -35,33 +37,46 @@ public class Proceedings {
 
 	private final RegisteredInterests registered;
 
+	private final PublicInterests publicInterests;
+
 	private final Appraisals appraisals;
 
 	private final Options options;
 
 	private final Recommendations recommendations;
 
-	Proceedings(MeetingStore store, RegisteredInterests registered, Appraisals appraisals, Options options,
-			Recommendations recommendations) {
+	Proceedings(MeetingStore store, RegisteredInterests registered, PublicInterests publicInterests,
+			Appraisals appraisals, Options options, Recommendations recommendations) {
 		this.store = store;
 		this.registered = registered;
+		this.publicInterests = publicInterests;
 		this.appraisals = appraisals;
 		this.options = options;
 		this.recommendations = recommendations;
 	}
 
 	/**
-	 * Take over interests of the register as declared on an item; those taken over before
-	 * stay once.
+	 * What a member said at the meeting.
+	 *
+	 * @param seat of the member
+	 * @param words what it is, 1 to 1000 characters
+	 * @param mayPublish whether the member consents to its publication
+	 */
+	public record Said(UUID seat, String words, boolean mayPublish) {
+	}
+
+	/**
+	 * Declare conflicts on an item. What was declared before stays once.
 	 * @param interests ids of interests that members of this meeting have on the register
-	 * @throws NotFound if none of its members has such an interest
+	 * @param said what is not there; null for nothing
+	 * @throws NotFound if none of its members has such an interest or seat
 	 */
 	@Transactional
-	public void declareRegistered(MeetingId id, UUID item, Collection<UUID> interests) {
+	public void declare(MeetingId id, UUID item, Collection<UUID> interests, @Nullable Said said) {
 		Meeting meeting = open(id, null);
 		AgendaItem known = undecided(meeting, item);
 		List<RegisteredInterests.Registered> registered = this.registered.of(meeting);
-		for (UUID interest : interests) {
+		for (UUID interest : Set.copyOf(interests)) {
 			RegisteredInterests.Registered found = registered.stream()
 				.filter((each) -> each.id().equals(interest))
 				.findFirst()
@@ -70,23 +85,12 @@ public class Proceedings {
 				declare(meeting, known, found.declared(Origin.REGISTER));
 			}
 		}
-	}
-
-	/**
-	 * Declare a conflict that is not on the register.
-	 * @param words what it is, 1 to 1000 characters
-	 * @param mayPublish whether the member consents to its publication
-	 * @throws NotFound if nobody sits on that seat
-	 */
-	@Transactional
-	public void declare(MeetingId id, UUID item, UUID seat, String words, boolean mayPublish) {
-		Meeting meeting = open(id, null);
-		AgendaItem known = undecided(meeting, item);
-		Attendee member = meeting.member(seat);
-		boolean again = known.of(seat).stream().anyMatch((declared) -> declared.words().equals(words));
-		if (!again) {
-			declare(meeting, known, new Declared(UUID.randomUUID(), seat, member.name(), null, words, Origin.MEETING,
-					mayPublish));
+		if (said != null) {
+			Attendee member = meeting.member(said.seat());
+			if (known.of(said.seat()).stream().noneMatch((each) -> each.words().equals(said.words()))) {
+				declare(meeting, known, new Declared(UUID.randomUUID(), said.seat(), member.name(), null, said.words(),
+						Origin.MEETING, said.mayPublish()));
+			}
 		}
 	}
 
@@ -154,7 +158,7 @@ public class Proceedings {
 	}
 
 	/** Nobody rules on what they declared themselves. */
-	private static @Nullable Attendee presidingOver(Meeting meeting, AgendaItem item, UUID seat) {
+	static @Nullable Attendee presidingOver(Meeting meeting, AgendaItem item, UUID seat) {
 		Map<UUID, AgendaItem.Ruled> without = new LinkedHashMap<>(item.rulings());
 		without.remove(seat);
 		return meeting.standing(new AgendaItem(item.id(), item.number(), item.statement(), item.continues(), null,
@@ -255,6 +259,12 @@ public class Proceedings {
 
 	private static String lower(String words) {
 		return words.substring(0, 1).toLowerCase(java.util.Locale.UK) + words.substring(1);
+	}
+
+	/** Interests whose holders refuse their publication now. One statement. */
+	@Transactional(readOnly = true)
+	Set<UUID> unpublishable() {
+		return this.publicInterests.refused();
 	}
 
 	private static Map<String, Object> facts(Meeting meeting, AgendaItem item, Outcome outcome) {
