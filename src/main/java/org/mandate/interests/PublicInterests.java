@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.People;
 import org.mandate.access.PersonSummary;
 import org.mandate.access.PublicPages;
+import org.mandate.committees.Committees;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,13 +34,16 @@ public class PublicInterests implements PublicPages {
 
 	private final People people;
 
+	private final Committees committees;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	PublicInterests(InterestReader reader, People people, JdbcClient jdbc, Clock clock) {
+	PublicInterests(InterestReader reader, People people, Committees committees, JdbcClient jdbc, Clock clock) {
 		this.reader = reader;
 		this.people = people;
+		this.committees = committees;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -50,25 +54,31 @@ public class PublicInterests implements PublicPages {
 	 *
 	 * @param name of the holder
 	 * @param position job title, or the relationship with the organisation
+	 * @param committees on which the holder has a seat now
 	 * @param interest what it is
 	 * @param type which kind
 	 * @param from the day it began
 	 * @param to the day it ended; null while it goes on
 	 * @param action what is done about it
 	 */
-	public record Line(String name, String position, String interest, InterestType type, LocalDate from,
-			@Nullable LocalDate to, String action) {
+	public record Line(String name, String position, List<String> committees, String interest, InterestType type,
+			LocalDate from, @Nullable LocalDate to, String action) {
+
+		/** The committees in one line; empty for none. */
+		public String seats() {
+			return String.join("; ", this.committees);
+		}
 
 		private boolean holds(String words) {
 			return Stream
-				.of(this.name, this.position, this.interest, this.type.label(), this.type.directness(), this.action)
+				.of(this.name, this.position, seats(), this.interest, this.type.label(), this.type.directness(), this.action)
 				.anyMatch((text) -> text.toLowerCase(Locale.UK).contains(words));
 		}
 
 	}
 
 	/**
-	 * Lines in which the words stand, by name. Three statements.
+	 * Lines in which the words stand, by name. Four statements.
 	 * @param words searched for in every published column of text; empty for all lines
 	 */
 	@Transactional(readOnly = true)
@@ -78,12 +88,14 @@ public class PublicInterests implements PublicPages {
 		Map<UUID, PersonSummary> holders = this.people.everybody()
 			.stream()
 			.collect(Collectors.toMap(PersonSummary::id, (person) -> person));
+		Map<UUID, List<String>> seated = this.committees.seated(today);
 		List<Line> lines = new ArrayList<>();
 		for (Declaration declaration : this.reader.all()) {
 			PersonSummary holder = Objects.requireNonNull(holders.get(declaration.holder().id()));
 			Instant left = holder.left();
 			declaration.published(today, (left != null) ? InterestVersion.day(left) : null)
-				.ifPresent((version) -> lines.add(line(holder, version,
+				.ifPresent((version) -> lines.add(line(holder,
+						seated.getOrDefault(holder.id(), List.of()), version,
 						String.valueOf(Objects.requireNonNull(declaration.reviewOf(version)).action()))));
 		}
 		return lines.stream()
@@ -92,9 +104,9 @@ public class PublicInterests implements PublicPages {
 			.toList();
 	}
 
-	private static Line line(PersonSummary holder, InterestVersion version, String action) {
-		return new Line(holder.name(), version.heldPosition(), version.words(), version.type(), version.beganOn(),
-				version.endedOn(), action);
+	private static Line line(PersonSummary holder, List<String> committees, InterestVersion version, String action) {
+		return new Line(holder.name(), version.heldPosition(), committees, version.words(), version.type(),
+				version.beganOn(), version.endedOn(), action);
 	}
 
 	@Override

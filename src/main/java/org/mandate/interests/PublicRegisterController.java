@@ -30,7 +30,7 @@ class PublicRegisterController {
 
 	private static final int PAGE = 50;
 
-	private static final List<String> COLUMNS = List.of("name", "job_title", "declared_interest", "type",
+	private static final List<String> COLUMNS = List.of("name", "job_title", "committees", "declared_interest", "type",
 			"direct_or_indirect", "from", "to", "action_taken");
 
 	private final PublicInterests register;
@@ -72,7 +72,7 @@ class PublicRegisterController {
 	}
 
 	private static List<String> cells(Line line) {
-		return List.of(line.name(), line.position(), line.interest(), line.type().label(), line.type().directness(),
+		return List.of(line.name(), line.position(), line.seats(), line.interest(), line.type().label(), line.type().directness(),
 				line.from().toString(), text(line.to()), line.action());
 	}
 
