@@ -76,6 +76,19 @@ public record Resolution(@Enumerated(EnumType.STRING) Decision decision, LocalDa
 		return this.votesFor + this.votesAgainst + this.abstained;
 	}
 
+	/** Its item of the meeting, below the organisation's address; null without one. */
+	public @Nullable String itemPath() {
+		return (this.itemId != null) ? "/meetings/%s/items/%s".formatted(this.meetingId, this.itemId) : null;
+	}
+
+	/** Who recorded it, in words. */
+	public String recorder() {
+		if (!this.onBehalfOfChair) {
+			return this.recordedBy;
+		}
+		return this.recordedBy + ", on behalf of " + ((this.meetingId != null) ? "whoever presided" : "the chair");
+	}
+
 	/** The votes in words: "12 for, 0 against, 1 abstained". */
 	public String votes() {
 		return "%d for, %d against, %d abstained".formatted(this.votesFor, this.votesAgainst, this.abstained);
