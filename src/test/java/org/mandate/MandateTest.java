@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.mandate.database.Statements;
 import org.mandate.database.TestDatabase;
+import org.mandate.organisations.TestPractices;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -22,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = "mandate.demonstration=false")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({ Statements.class, TestOrganisations.class })
+@Import({ Statements.class, TestOrganisations.class, TestPractices.class })
 public @interface MandateTest {
 
 }

@@ -3,6 +3,7 @@ package org.mandate.committees;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -170,8 +171,9 @@ public record Committee(CommitteeId id, CommitteeStatement statement, @Nullable 
 			Holder holder = seat.on(day);
 			if (holder != null) {
 				SeatStatement of = seat.statement();
-				sittings.add(new Roster.Sitting(seat.id(), holder.statement().name(), of.title(), of.role(),
-						of.voting(), of.office()));
+				HolderStatement by = holder.statement();
+				sittings.add(new Roster.Sitting(seat.id(), by.name(), of.title(), of.role(), of.voting(), of.office(),
+						by.person(), by.practice()));
 			}
 		}
 		return new Roster(sittings);
@@ -182,6 +184,13 @@ public record Committee(CommitteeId id, CommitteeStatement statement, @Nullable 
 		int seats = standing().size();
 		return (seats == 0) ? "No seats yet"
 				: "%d of %d %s filled".formatted(roster(day).sittings().size(), seats, (seats == 1) ? "seat" : "seats");
+	}
+
+	/** When a motion before it is carried, in plain English. */
+	public String decisionWords() {
+		String rule = this.statement.decisionRule().label();
+		return rule.substring(0, 1).toLowerCase(Locale.UK) + rule.substring(1)
+				+ (this.statement.castingVote() ? "; in a tie whoever presides has a second, casting vote" : "");
 	}
 
 	/** The quorum in plain English; null while no rule is recorded. */

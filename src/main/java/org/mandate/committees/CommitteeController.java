@@ -36,6 +36,10 @@ class CommitteeController {
 
 	private static final int PAGE = 50;
 
+	private static final List<Rule> RULES = Arrays.stream(DecisionRule.values())
+		.map((rule) -> new Rule(rule.name(), rule.label(), rule.explanation()))
+		.toList();
+
 	private static final List<Choice> KINDS = Arrays.stream(Committee.Kind.values())
 		.map((kind) -> new Choice(kind.name(), kind.label()))
 		.toList();
@@ -51,6 +55,10 @@ class CommitteeController {
 
 	/** Something that may be chosen. */
 	public record Choice(String value, String text) {
+	}
+
+	/** A rule of decision that may be chosen. */
+	public record Rule(String value, String text, String hint) {
 	}
 
 	/** A line of the list. */
@@ -72,6 +80,8 @@ class CommitteeController {
 					.toList());
 		model.addAttribute("withdrawn", all.stream().filter((each) -> !each.stands()).toList());
 		model.addAttribute("mayChange", mayChange(member));
+		model.addAttribute("seesAccounts",
+				mayChange(member) || member.is(Role.ACCOUNTABLE_OFFICER) || member.is(Role.CONFLICTS_GUARDIAN));
 		return "committees/all";
 	}
 
@@ -79,7 +89,7 @@ class CommitteeController {
 	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER })
 	String blank(Model model) {
 		model.addAttribute("typed", CommitteeForm.EMPTY);
-		model.addAttribute("kinds", KINDS);
+		choices(model);
 		return "committees/new";
 	}
 
@@ -101,7 +111,7 @@ class CommitteeController {
 				errors.rejectValue("name", "taken", "There is a committee of that name. Give this one another name");
 			}
 		}
-		model.addAttribute("kinds", KINDS);
+		choices(model);
 		return "committees/new";
 	}
 
@@ -217,9 +227,14 @@ class CommitteeController {
 		return known;
 	}
 
+	private static void choices(Model model) {
+		model.addAttribute("kinds", KINDS);
+		model.addAttribute("decisionRules", RULES);
+	}
+
 	private static String form(@Nullable Committee theirs, Model model) {
 		model.addAttribute("theirs", theirs);
-		model.addAttribute("kinds", KINDS);
+		choices(model);
 		return "committees/details";
 	}
 

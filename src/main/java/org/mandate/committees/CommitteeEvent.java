@@ -25,6 +25,11 @@ record CommitteeEvent(UUID stream, String action, String summary, @Nullable Stri
 		return new CommitteeEvent(committee.id(), action, summary, null, details);
 	}
 
+	static CommitteeEvent removed(CommitteeId committee, String action, String summary, String reason,
+			Map<String, Object> before) {
+		return new CommitteeEvent(committee.id(), action, summary, reason, Map.of("before", before));
+	}
+
 	static CommitteeEvent withdrawn(CommitteeId committee, String action, String summary, String reason) {
 		return new CommitteeEvent(committee.id(), action, summary, reason, Map.of());
 	}

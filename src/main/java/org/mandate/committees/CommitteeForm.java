@@ -20,14 +20,17 @@ import org.springframework.validation.Errors;
  * @param termsLink where they are
  * @param termsVersion their version
  * @param termsOn the day of that version
+ * @param decisionRule name of the rule chosen
+ * @param castingVote "true" if whoever presides has a second, casting vote in a tie
  * @param version of what the person saw when they began
  */
 public record CommitteeForm(@Nullable String name, @Nullable String kind, @Nullable String shadow,
 		@Nullable String about, @Nullable String source, @Nullable String termsText, @Nullable String termsLink,
-		@Nullable String termsVersion, DateBoxes termsOn, @Nullable String version) {
+		@Nullable String termsVersion, DateBoxes termsOn, @Nullable String decisionRule, @Nullable String castingVote,
+		@Nullable String version) {
 
 	static final CommitteeForm EMPTY = new CommitteeForm(null, null, null, null, null, null, null, null,
-			DateBoxes.EMPTY, null);
+			DateBoxes.EMPTY, DecisionRule.MAJORITY_OF_VOTES_CAST.name(), null, null);
 
 	public CommitteeForm {
 		termsOn = DateBoxes.orEmpty(termsOn);
@@ -36,18 +39,17 @@ public record CommitteeForm(@Nullable String name, @Nullable String kind, @Nulla
 	static CommitteeForm of(Committee committee) {
 		CommitteeStatement is = committee.statement();
 		Committee.Terms terms = is.terms();
-		return (terms != null)
-				? new CommitteeForm(is.name(), is.kind().name(), Boolean.toString(is.shadow()), is.about(), is.source(),
-						terms.text(), terms.link(), terms.version(), DateBoxes.of(terms.on()),
-						Integer.toString(committee.version()))
-				: new CommitteeForm(is.name(), is.kind().name(), Boolean.toString(is.shadow()), is.about(), is.source(),
-						null, null, null, DateBoxes.EMPTY, Integer.toString(committee.version()));
+		return new CommitteeForm(is.name(), is.kind().name(), Boolean.toString(is.shadow()), is.about(), is.source(),
+				(terms != null) ? terms.text() : null, (terms != null) ? terms.link() : null,
+				(terms != null) ? terms.version() : null, (terms != null) ? DateBoxes.of(terms.on()) : DateBoxes.EMPTY,
+				is.decisionRule().name(), Boolean.toString(is.castingVote()), Integer.toString(committee.version()));
 	}
 
 	/** The same, taken up again after somebody else saved. */
 	CommitteeForm over(Committee theirs) {
 		return new CommitteeForm(this.name, this.kind, this.shadow, this.about, this.source, this.termsText,
-				this.termsLink, this.termsVersion, this.termsOn, Integer.toString(theirs.version()));
+				this.termsLink, this.termsVersion, this.termsOn, this.decisionRule, this.castingVote,
+				Integer.toString(theirs.version()));
 	}
 
 	int seen() {
@@ -89,10 +91,13 @@ public record CommitteeForm(@Nullable String name, @Nullable String kind, @Nulla
 			check.wrong("termsText",
 					"Enter the terms of reference or a link to them, or delete their version and date");
 		}
-		if (check.failed() || chosen == null) {
+		DecisionRule rule = check.one("decisionRule", this.decisionRule, DecisionRule.class,
+				"Choose when a motion is carried");
+		if (check.failed() || chosen == null || rule == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new CommitteeStatement(called, chosen, "true".equals(this.shadow), what, where, terms));
+		return Optional.of(new CommitteeStatement(called, chosen, "true".equals(this.shadow), what, where, terms, rule,
+				"true".equals(this.castingVote)));
 	}
 
 }

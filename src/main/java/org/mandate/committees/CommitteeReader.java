@@ -24,7 +24,7 @@ class CommitteeReader {
 	private static final String SEATS = """
 			select s.committee_id, s.id, s.version, s.title, s.role, s.voting, s.office, s.withdrawn_reason, s.recorded_by,
 				h.id as holder, h.version as holder_version, h.person_id, h.name, h.body, h.from_on, h.to_on,
-				h.trained_on, h.withdrawn_reason as holder_withdrawn, h.recorded_by as holder_by
+				h.trained_on, h.practice_code, h.withdrawn_reason as holder_withdrawn, h.recorded_by as holder_by
 			from committee_seat s left join committee_holder h
 				on h.organisation_id = s.organisation_id and h.seat_id = s.id
 			where cast(:committee as uuid) is null or s.committee_id = cast(:committee as uuid)
@@ -33,7 +33,7 @@ class CommitteeReader {
 
 	private static final String COMMITTEES = """
 			select id, version, name, kind, shadow, about, source, terms_text, terms_link, terms_version, terms_on,
-				quorum, withdrawn_reason, recorded_by
+				decision_rule, casting_vote, quorum, withdrawn_reason, recorded_by
 			from committee where cast(:committee as uuid) is null or id = cast(:committee as uuid)
 			order by withdrawn_reason is not null, kind, lower(name), id
 			""";
@@ -78,7 +78,8 @@ class CommitteeReader {
 				? new Committee.Terms(row.getString("terms_text"), row.getString("terms_link"), version, on) : null;
 		CommitteeStatement statement = new CommitteeStatement(row.getString("name"),
 				Committee.Kind.valueOf(row.getString("kind")), row.getBoolean("shadow"), row.getString("about"),
-				row.getString("source"), terms);
+				row.getString("source"), terms, DecisionRule.valueOf(row.getString("decision_rule")),
+				row.getBoolean("casting_vote"));
 		return new Committee(new CommitteeId(row.getObject("id", UUID.class)), statement,
 				QuorumJson.read(row.getString("quorum")), row.getString("withdrawn_reason"), row.getInt("version"),
 				row.getString("recorded_by"), seats);
@@ -95,7 +96,8 @@ class CommitteeReader {
 	private static Committee.Holder holder(ResultSet row) throws SQLException {
 		HolderStatement statement = new HolderStatement(row.getObject("person_id", UUID.class), row.getString("name"),
 				row.getString("body"), row.getObject("from_on", LocalDate.class),
-				row.getObject("to_on", LocalDate.class), row.getObject("trained_on", LocalDate.class));
+				row.getObject("to_on", LocalDate.class), row.getObject("trained_on", LocalDate.class),
+				row.getString("practice_code"));
 		return new Committee.Holder(row.getObject("holder", UUID.class), statement, row.getString("holder_withdrawn"),
 				row.getInt("holder_version"), row.getString("holder_by"));
 	}

@@ -3,7 +3,6 @@ package org.mandate.committees;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -48,6 +47,11 @@ class CommitteeRecord extends AbstractAggregateRoot<CommitteeRecord> {
 
 	private @Nullable LocalDate termsOn;
 
+	@Enumerated(EnumType.STRING)
+	private DecisionRule decisionRule;
+
+	private boolean castingVote;
+
 	@ColumnTransformer(write = "cast(? as jsonb)")
 	private @Nullable String quorum;
 
@@ -86,16 +90,31 @@ class CommitteeRecord extends AbstractAggregateRoot<CommitteeRecord> {
 		}
 	}
 
-	void change(@Nullable Quorum rule, String by, Instant now) {
+	void change(Quorum rule, String by, Instant now) {
 		Quorum before = QuorumJson.read(this.quorum);
-		if (!Objects.equals(before, rule)) {
-			this.quorum = (rule != null) ? QuorumJson.write(rule) : null;
-			this.recordedBy = by;
-			this.recordedAt = now;
+		if (!rule.equals(before)) {
+			rewrite(rule, by, now);
 			registerEvent(
 					CommitteeEvent.changed(this.id, "committee.quorum-changed", "Changed the quorum of " + this.name,
 							Map.of("quorum", words(before)), Map.of("quorum", words(rule))));
 		}
+	}
+
+	/** Leaves it without a quorum. */
+	void removeQuorum(String reason, String by, Instant now) {
+		Quorum before = QuorumJson.read(this.quorum);
+		if (before == null) {
+			throw new CommitteeRefused("", "No rule is recorded, so there is none to remove");
+		}
+		rewrite(null, by, now);
+		registerEvent(CommitteeEvent.removed(this.id, "committee.quorum-removed", "Removed the quorum of " + this.name,
+				reason, Map.of("quorum", words(before))));
+	}
+
+	private void rewrite(@Nullable Quorum rule, String by, Instant now) {
+		this.quorum = (rule != null) ? QuorumJson.write(rule) : null;
+		this.recordedBy = by;
+		this.recordedAt = now;
 	}
 
 	void withdraw(String reason, String by, Instant now) {
@@ -115,7 +134,8 @@ class CommitteeRecord extends AbstractAggregateRoot<CommitteeRecord> {
 		LocalDate on = this.termsOn;
 		Committee.Terms terms = (versionOfTerms != null && on != null)
 				? new Committee.Terms(this.termsText, this.termsLink, versionOfTerms, on) : null;
-		return new CommitteeStatement(this.name, this.kind, this.shadow, this.about, this.source, terms);
+		return new CommitteeStatement(this.name, this.kind, this.shadow, this.about, this.source, terms,
+				this.decisionRule, this.castingVote);
 	}
 
 	private void put(CommitteeStatement statement, String by, Instant now) {
@@ -129,6 +149,8 @@ class CommitteeRecord extends AbstractAggregateRoot<CommitteeRecord> {
 		this.termsLink = (terms != null) ? terms.link() : null;
 		this.termsVersion = (terms != null) ? terms.version() : null;
 		this.termsOn = (terms != null) ? terms.on() : null;
+		this.decisionRule = statement.decisionRule();
+		this.castingVote = statement.castingVote();
 		this.recordedBy = by;
 		this.recordedAt = now;
 	}

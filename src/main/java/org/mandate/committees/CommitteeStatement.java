@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is for, 1 to 2000 characters; may be null
  * @param source where that is written, 1 to 300 characters; may be null
  * @param terms its terms of reference; null while there are none
+ * @param decisionRule when a motion before it is carried
+ * @param castingVote whether in a tie whoever presides has a second, casting vote
  */
 public record CommitteeStatement(String name, Committee.Kind kind, boolean shadow, @Nullable String about,
-		@Nullable String source, Committee.@Nullable Terms terms) {
+		@Nullable String source, Committee.@Nullable Terms terms, DecisionRule decisionRule, boolean castingVote) {
 
 	Map<String, Object> facts() {
 		Map<String, Object> facts = new LinkedHashMap<>();
@@ -31,6 +33,8 @@ public record CommitteeStatement(String name, Committee.Kind kind, boolean shado
 			facts.put("versionOfTheTerms", this.terms.version());
 			facts.put("dateOfTheTerms", this.terms.on().toString());
 		}
+		facts.put("motionsAreCarriedBy", this.decisionRule.label());
+		facts.put("castingVoteOfWhoeverPresides", this.castingVote ? "Yes" : "No");
 		return facts;
 	}
 

@@ -114,9 +114,20 @@ public class Committees {
 
 	/** Record it unless somebody else changed the committee meanwhile. */
 	@Transactional
-	void rule(CommitteeId id, @Nullable Quorum quorum, int seen) {
+	void rule(CommitteeId id, Quorum quorum, int seen) {
 		CommitteeRecord known = standing(id, seen);
 		known.change(quorum, this.actors.current().name(), this.clock.instant());
+		this.records.save(known);
+	}
+
+	/**
+	 * Leave a committee without a quorum unless somebody else changed it meanwhile.
+	 * @throws CommitteeRefused if it has none
+	 */
+	@Transactional
+	void removeQuorum(CommitteeId id, String reason, int seen) {
+		CommitteeRecord known = standing(id, seen);
+		known.removeQuorum(reason, this.actors.current().name(), this.clock.instant());
 		this.records.save(known);
 	}
 

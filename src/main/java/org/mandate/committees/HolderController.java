@@ -3,7 +3,9 @@ package org.mandate.committees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
@@ -11,6 +13,11 @@ import org.mandate.access.Member;
 import org.mandate.access.People;
 import org.mandate.access.Role;
 import org.mandate.committees.CommitteeController.Choice;
+import org.mandate.organisations.PracticeRegister;
+import org.mandate.organisations.PracticeRegister.Listed;
+import org.mandate.organisations.PracticeRegister.Order;
+import org.mandate.organisations.PracticeRegister.Search;
+import org.mandate.organisations.PracticeStatus;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,16 +40,30 @@ class HolderController {
 
 	private static final String SEAT = "redirect:/{org}/committees/{committee}/seats/{seat}";
 
+	private static final Search OPEN = new Search("", "", PracticeStatus.ACTIVE, Order.NAME, false);
+
 	private final Committees committees;
 
 	private final Seats seats;
 
 	private final People people;
 
-	HolderController(Committees committees, Seats seats, People people) {
+	private final PracticeRegister register;
+
+	HolderController(Committees committees, Seats seats, People people, PracticeRegister register) {
 		this.committees = committees;
 		this.seats = seats;
 		this.people = people;
+		this.register = register;
+	}
+
+	/** What may be chosen from. */
+	private record Lists(List<Member> members, List<Listed> practices) {
+
+		private Set<String> codes() {
+			return this.practices.stream().map(Listed::code).collect(Collectors.toSet());
+		}
+
 	}
 
 	@GetMapping("/new")
@@ -50,7 +71,7 @@ class HolderController {
 	String blank(@PathVariable String committee, @PathVariable String seat, Model model) {
 		known(committee, seat, model);
 		model.addAttribute("typed", HolderForm.EMPTY);
-		return form(this.people.active(), null, null, model);
+		return form(lists(), null, null, model);
 	}
 
 	@PostMapping
@@ -58,8 +79,9 @@ class HolderController {
 	String fill(@PathVariable String committee, @PathVariable String seat, @ModelAttribute("typed") HolderForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		known(committee, seat, model);
-		List<Member> members = this.people.active();
-		Optional<HolderStatement> statement = form.statement(members, null, this.committees.today(), errors);
+		Lists lists = lists();
+		Optional<HolderStatement> statement = form.statement(lists.members(), lists.codes(), null,
+				this.committees.today(), errors);
 		if (statement.isPresent()) {
 			try {
 				this.seats.fill(CommitteeId.of(committee), CommitteeId.parse(seat), statement.get());
@@ -70,7 +92,7 @@ class HolderController {
 				CommitteeController.refuse(errors, ex);
 			}
 		}
-		return form(members, null, null, model);
+		return form(lists, null, null, model);
 	}
 
 	@GetMapping("/{holder}")
@@ -78,7 +100,7 @@ class HolderController {
 	String one(@PathVariable String committee, @PathVariable String seat, @PathVariable String holder, Model model) {
 		Committee.Holder held = known(committee, seat, model).holder(CommitteeId.parse(holder));
 		model.addAttribute("typed", HolderForm.of(held));
-		return form(this.people.active(), held, null, model);
+		return form(lists(), held, null, model);
 	}
 
 	@PostMapping("/{holder}")
@@ -87,9 +109,9 @@ class HolderController {
 			@ModelAttribute("typed") HolderForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		UUID id = CommitteeId.parse(holder);
 		Committee.Holder held = known(committee, seat, model).holder(id);
-		List<Member> members = this.people.active();
-		Optional<HolderStatement> statement = form.statement(members, held.statement(), this.committees.today(),
-				errors);
+		Lists lists = lists();
+		Optional<HolderStatement> statement = form.statement(lists.members(), lists.codes(), held.statement(),
+				this.committees.today(), errors);
 		if (statement.isPresent()) {
 			try {
 				this.seats.change(CommitteeId.of(committee), CommitteeId.parse(seat), id, statement.get(), form.seen());
@@ -102,10 +124,10 @@ class HolderController {
 			catch (ChangedMeanwhile | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
 				Committee.Holder theirs = known(committee, seat, model).holder(id);
 				model.addAttribute("typed", form.over(theirs));
-				return form(members, theirs, theirs, model);
+				return form(lists, theirs, theirs, model);
 			}
 		}
-		return form(members, held, null, model);
+		return form(lists, held, null, model);
 	}
 
 	@GetMapping("/{holder}/withdrawal")
@@ -147,19 +169,34 @@ class HolderController {
 		return held;
 	}
 
-	private static String form(List<Member> members, Committee.@Nullable Holder holder,
-			Committee.@Nullable Holder theirs, Model model) {
+	private Lists lists() {
+		return new Lists(this.people.active(), this.register.everyPractice(OPEN).practices());
+	}
+
+	private static String form(Lists lists, Committee.@Nullable Holder holder, Committee.@Nullable Holder theirs,
+			Model model) {
 		List<Choice> choices = new ArrayList<>(List.of(new Choice("", "Somebody else, named below")));
 		UUID known = (holder != null) ? holder.statement().person() : null;
-		boolean gone = known != null && members.stream().noneMatch((member) -> member.id().id().equals(known));
+		boolean gone = known != null && lists.members().stream().noneMatch((member) -> member.id().id().equals(known));
 		if (gone && holder != null) {
 			choices.add(new Choice(String.valueOf(known), holder.statement().name() + " (no longer a member)"));
 		}
-		members.forEach((member) -> choices.add(new Choice(member.id().id().toString(), member.name())));
+		lists.members().forEach((member) -> choices.add(new Choice(member.id().id().toString(), member.name())));
 		model.addAttribute("holder", holder);
 		model.addAttribute("theirs", theirs);
 		model.addAttribute("people", choices);
+		model.addAttribute("practices", practices(lists, holder));
 		return "committees/holder";
+	}
+
+	private static List<Choice> practices(Lists lists, Committee.@Nullable Holder holder) {
+		List<Choice> choices = new ArrayList<>(List.of(new Choice("", "None")));
+		String known = (holder != null) ? holder.statement().practice() : null;
+		if (known != null && !lists.codes().contains(known)) {
+			choices.add(new Choice(known, known + " (no longer open)"));
+		}
+		lists.practices().forEach((each) -> choices.add(new Choice(each.code(), each.name() + ", " + each.code())));
+		return choices;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.mandate.committees;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,14 @@ import org.springframework.validation.Errors;
  * @param from first day
  * @param to last day
  * @param trained day of the national training
+ * @param practice ODS code of a practice of the register; empty for none
  * @param version of what the person saw when they began
  */
 public record HolderForm(@Nullable String person, @Nullable String name, @Nullable String body, DateBoxes from,
-		DateBoxes to, DateBoxes trained, @Nullable String version) {
+		DateBoxes to, DateBoxes trained, @Nullable String practice, @Nullable String version) {
 
 	static final HolderForm EMPTY = new HolderForm(null, null, null, DateBoxes.EMPTY, DateBoxes.EMPTY, DateBoxes.EMPTY,
-			null);
+			null, null);
 
 	public HolderForm {
 		from = DateBoxes.orEmpty(from);
@@ -39,12 +41,12 @@ public record HolderForm(@Nullable String person, @Nullable String name, @Nullab
 		HolderStatement is = holder.statement();
 		UUID person = is.person();
 		return new HolderForm((person != null) ? person.toString() : "", (person != null) ? "" : is.name(), is.body(),
-				DateBoxes.of(is.from()), DateBoxes.of(is.to()), DateBoxes.of(is.trained()),
+				DateBoxes.of(is.from()), DateBoxes.of(is.to()), DateBoxes.of(is.trained()), is.practice(),
 				Integer.toString(holder.version()));
 	}
 
 	HolderForm over(Committee.Holder theirs) {
-		return new HolderForm(this.person, this.name, this.body, this.from, this.to, this.trained,
+		return new HolderForm(this.person, this.name, this.body, this.from, this.to, this.trained, this.practice,
 				Integer.toString(theirs.version()));
 	}
 
@@ -55,10 +57,11 @@ public record HolderForm(@Nullable String person, @Nullable String name, @Nullab
 	/**
 	 * What is typed as a statement; empty when something is wrong, which is said.
 	 * @param known what stands, if an entry is changed: whoever left the organisation
-	 * keeps the name they had
+	 * keeps the name they had, and a practice that closed stays
+	 * @param practices ODS codes of those that may be chosen
 	 */
-	Optional<HolderStatement> statement(List<Member> members, @Nullable HolderStatement known, LocalDate today,
-			Errors errors) {
+	Optional<HolderStatement> statement(List<Member> members, Set<String> practices, @Nullable HolderStatement known,
+			LocalDate today, Errors errors) {
 		Check check = new Check(errors);
 		String typedName = Typed.optional(this.name);
 		UUID id = null;
@@ -95,10 +98,14 @@ public record HolderForm(@Nullable String person, @Nullable String name, @Nullab
 		if (day != null && day.isAfter(today)) {
 			check.wrong("trained", "The day of the training must not be in the future");
 		}
+		String works = Typed.optional(this.practice);
+		if (works != null && !practices.contains(works) && (known == null || !works.equals(known.practice()))) {
+			check.wrong("practice", "Choose a practice from the list");
+		}
 		if (check.failed() || first == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new HolderStatement(id, called, sitsFor, first, last, day));
+		return Optional.of(new HolderStatement(id, called, sitsFor, first, last, day, works));
 	}
 
 }

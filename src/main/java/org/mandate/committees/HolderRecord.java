@@ -43,6 +43,8 @@ class HolderRecord extends AbstractAggregateRoot<HolderRecord> {
 
 	private @Nullable LocalDate trainedOn;
 
+	private @Nullable String practiceCode;
+
 	private @Nullable String withdrawnReason;
 
 	private Instant recordedAt;
@@ -76,7 +78,7 @@ class HolderRecord extends AbstractAggregateRoot<HolderRecord> {
 
 	void change(CommitteeId committee, Committee.Seat seat, HolderStatement statement, String by, Instant now) {
 		HolderStatement before = new HolderStatement(this.person, this.name, this.body, this.fromOn, this.toOn,
-				this.trainedOn);
+				this.trainedOn, this.practiceCode);
 		if (!before.equals(statement)) {
 			put(statement, by, now);
 			registerEvent(CommitteeEvent.changed(committee, "seat.holder-changed",
@@ -100,6 +102,7 @@ class HolderRecord extends AbstractAggregateRoot<HolderRecord> {
 		this.fromOn = statement.from();
 		this.toOn = statement.to();
 		this.trainedOn = statement.trained();
+		this.practiceCode = statement.practice();
 		this.recordedBy = by;
 		this.recordedAt = now;
 	}

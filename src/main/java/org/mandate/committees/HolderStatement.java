@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, not before the first; null while it goes on
  * @param trained when a lay member took part in national training (NHS England roadshow
  * slides); null where it is not recorded
+ * @param practice ODS code of the practice where they work, such as {@code K84001}; null
+ * for none. General practice members must not be involved in investment or performance
+ * management decisions that affect their own practice (BMA guidance, Conflicts of
+ * interest)
  */
 public record HolderStatement(@Nullable UUID person, String name, @Nullable String body, LocalDate from,
-		@Nullable LocalDate to, @Nullable LocalDate trained) {
+		@Nullable LocalDate to, @Nullable LocalDate trained, @Nullable String practice) {
 
 	public HolderStatement {
 		if (to != null && to.isBefore(from)) {
@@ -43,6 +47,7 @@ public record HolderStatement(@Nullable UUID person, String name, @Nullable Stri
 		facts.put("firstDay", this.from.toString());
 		CommitteeStatement.put(facts, "lastDay", this.to);
 		CommitteeStatement.put(facts, "nationalTraining", this.trained);
+		CommitteeStatement.put(facts, "practice", this.practice);
 		return facts;
 	}
 

@@ -19,6 +19,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -107,6 +108,39 @@ class QuorumController {
 			}
 		}
 		return page(form, errors, words, null, model);
+	}
+
+	@GetMapping("/quorum/removal")
+	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER })
+	String removal(@PathVariable String committee, Model model) {
+		model.addAttribute("typed", QuorumRemoval.of(known(committee, model)));
+		return "committees/quorum-removal";
+	}
+
+	@PostMapping("/quorum/removal")
+	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER })
+	String remove(@PathVariable String committee, @ModelAttribute("typed") QuorumRemoval form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		String reason = form.checked(errors);
+		if (!errors.hasErrors()) {
+			try {
+				this.committees.removeQuorum(CommitteeId.of(committee), reason, form.seen());
+				redirect.addFlashAttribute("notice",
+						"The quorum is removed. Put another together before the committee meets.");
+				return CommitteeController.ONE;
+			}
+			catch (CommitteeRefused ex) {
+				CommitteeController.refuse(errors, ex);
+			}
+			catch (ChangedMeanwhile | OptimisticLockingFailureException ex) {
+				Committee theirs = known(committee, model);
+				model.addAttribute("typed", form.over(theirs));
+				model.addAttribute("theirs", theirs);
+				return "committees/quorum-removal";
+			}
+		}
+		known(committee, model);
+		return "committees/quorum-removal";
 	}
 
 	@GetMapping("/quorum/trial")

@@ -27,9 +27,11 @@ public record Roster(List<Sitting> sittings) {
 	 * @param role as what
 	 * @param voting whether with a vote
 	 * @param office what the seat holds besides; null for none
+	 * @param person who it is, if they are of the organisation here; null otherwise
+	 * @param practice ODS code of the practice where they work; null for none
 	 */
-	public record Sitting(UUID seat, String name, String title, SeatRole role, boolean voting,
-			@Nullable Office office) {
+	public record Sitting(UUID seat, String name, String title, SeatRole role, boolean voting, @Nullable Office office,
+			@Nullable UUID person, @Nullable String practice) {
 	}
 
 	/** What a seat may hold besides; each exists once in a committee. */

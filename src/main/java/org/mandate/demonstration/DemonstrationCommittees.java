@@ -12,6 +12,7 @@ import org.mandate.committees.Committee;
 import org.mandate.committees.CommitteeId;
 import org.mandate.committees.CommitteeStatement;
 import org.mandate.committees.Committees;
+import org.mandate.committees.DecisionRule;
 import org.mandate.committees.HolderStatement;
 import org.mandate.committees.Quorum.AllOf;
 import org.mandate.committees.Quorum.AnyOf;
@@ -120,7 +121,8 @@ class DemonstrationCommittees {
 
 	private CommitteeId committee(String name, Committee.Kind kind, boolean shadow, String about,
 			@Nullable String source) {
-		return this.committees.establish(new CommitteeStatement(name, kind, shadow, about, source, null));
+		return this.committees.establish(new CommitteeStatement(name, kind, shadow, about, source, null,
+				DecisionRule.MAJORITY_OF_VOTES_CAST, kind == Committee.Kind.GOVERNING_BODY));
 	}
 
 	private UUID seat(CommitteeId committee, SeatStatement statement) {
@@ -132,7 +134,7 @@ class DemonstrationCommittees {
 		UUID seat = seat(committee, statement);
 		LocalDate from = this.committees.one(committee).statement().shadow() ? SHADOW : START;
 		this.seats.fill(committee, seat,
-				new HolderStatement((member != null) ? member.id().id() : null, name, body, from, null, null));
+				new HolderStatement((member != null) ? member.id().id() : null, name, body, from, null, null, null));
 	}
 
 	private static Member named(List<Member> people, Role role) {

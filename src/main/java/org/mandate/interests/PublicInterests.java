@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,6 +108,20 @@ public class PublicInterests implements PublicPages {
 	private static Line line(PersonSummary holder, List<String> committees, InterestVersion version, String action) {
 		return new Line(holder.name(), version.heldPosition(), committees, version.words(), version.type(),
 				version.beganOn(), version.endedOn(), action);
+	}
+
+	/**
+	 * Ids of the interests whose holder, by the latest words, does not consent to their
+	 * publication. One statement.
+	 */
+	@Transactional(readOnly = true)
+	public Set<UUID> refused() {
+		return Set.copyOf(this.jdbc.sql("""
+				select i.id from interest i
+				join lateral (select refusal from interest_version where interest_id = i.id
+					order by position desc limit 1) v on true
+				where v.refusal is not null
+				""").query(UUID.class).list());
 	}
 
 	@Override

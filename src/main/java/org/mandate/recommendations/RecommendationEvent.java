@@ -55,7 +55,7 @@ record RecommendationEvent(String action, UUID stream, String summary, @Nullable
 		details.put("against", resolution.votesAgainst());
 		details.put("abstained", resolution.abstained());
 		details.put("onBehalfOfChair", resolution.onBehalfOfChair());
-		String behalf = resolution.onBehalfOfChair() ? ", recorded on behalf of the chair" : "";
+		String behalf = resolution.onBehalfOfChair() ? ", recorded on behalf of whoever presided" : "";
 		return new RecommendationEvent("recommendation.resolved", appraisal.id(), summary(resolution) + behalf,
 				resolution.reason(), details);
 	}

@@ -62,9 +62,9 @@ class CommitteePagesTests {
 	@Test
 	void setsUpACommitteeWithSeatsAndHoldersAndShowsItsHistory() throws Exception {
 		assertThat(page(this.base).text()).contains("No committees yet");
-		String committee = send(this.base, "name", "Joint <b>Committee</b>", "kind", "JOINT_COMMITTEE", "about",
-				"Decides\ntogether", "termsText", "1. Purpose", "termsLink", "https://example.org/terms",
-				"termsVersion", "0.3 draft", "termsOn.day", "9/1/2015")
+		String committee = send(this.base, "name", "Joint <b>Committee</b>", "kind", "JOINT_COMMITTEE", "decisionRule",
+				"CONSENSUS", "about", "Decides\ntogether", "termsText", "1. Purpose", "termsLink",
+				"https://example.org/terms", "termsVersion", "0.3 draft", "termsOn.day", "9/1/2015")
 			.getRedirectedUrl();
 		String seat = send(committee + "/seats", "title", "Lay chair", "role", "LAY", "vote", "yes", "office", "CHAIR")
 			.getRedirectedUrl();
@@ -86,7 +86,8 @@ class CommitteePagesTests {
 				"The Commissioning manager takes the seat Lay chair", "Added the seat Lay chair",
 				"Set up the committee Joint <b>Committee</b>, Joint committee");
 		assertThat(page(committee).text()).contains("Withdrawn: No").doesNotContain("Add a seat");
-		assertThat(errors(send(committee + "/details", "name", "X", "kind", "JOINT_COMMITTEE", "version", "1")))
+		assertThat(errors(send(committee + "/details", "name", "X", "kind", "JOINT_COMMITTEE", "decisionRule",
+				"CONSENSUS", "version", "1")))
 			.containsExactly("It was withdrawn, so nothing of it can be changed");
 		assertThat(send(committee + "/seats/" + UUID.randomUUID() + "/withdrawal", "reason", "Why").getStatus())
 			.isEqualTo(409);
@@ -107,8 +108,8 @@ class CommitteePagesTests {
 					""")
 	void saysWhatIsWrongBesideTheField(String name, String kind, String text, String link, String version, String on,
 			String message) throws Exception {
-		assertThat(errors(send(this.base, "name", name, "kind", kind, "termsText", text, "termsLink", link,
-				"termsVersion", version, "termsOn.day", on)))
+		assertThat(errors(send(this.base, "name", name, "kind", kind, "decisionRule", "CONSENSUS", "termsText", text,
+				"termsLink", link, "termsVersion", version, "termsOn.day", on)))
 			.containsExactly(message);
 		assertThat(all()).isEmpty();
 	}
@@ -116,15 +117,19 @@ class CommitteePagesTests {
 	@Test
 	void refusesHugeAndInvisibleText() throws Exception {
 		String huge = "x".repeat(1_000_000);
-		assertThat(errors(
-				send(this.base, "name", "A\u202eB", "kind", "GOVERNING_BODY", "about", huge, "source", "\u0000")))
+		assertThat(errors(send(this.base, "name", "A\u202eB", "kind", "GOVERNING_BODY", "decisionRule", "CONSENSUS",
+				"about", huge, "source", "\u0000")))
 			.containsExactly("The name must not contain characters that cannot be seen. Delete them, or type it again",
 					"The description must be 2,000 characters or fewer",
 					"The source must not contain characters that cannot be seen. Delete them, or type it again");
-		String committee = send(this.base, "name", "𝔊𝔅 ".repeat(66), "kind", "GOVERNING_BODY").getRedirectedUrl();
+		String committee = send(this.base, "name", "𝔊𝔅 ".repeat(66), "kind", "GOVERNING_BODY", "decisionRule",
+				"CONSENSUS")
+			.getRedirectedUrl();
 		assertThat(errors(send(committee + "/seats", "title", huge, "role", "KING", "vote", "maybe", "office", "?")))
 			.hasSize(4);
-		assertThat(errors(send(this.base, "name", "𝔊𝔅 ".repeat(66), "kind", "GOVERNING_BODY"))).hasSize(1);
+		assertThat(errors(
+				send(this.base, "name", "𝔊𝔅 ".repeat(66), "kind", "GOVERNING_BODY", "decisionRule", "CONSENSUS")))
+			.hasSize(1);
 	}
 
 	@Test
@@ -156,9 +161,10 @@ class CommitteePagesTests {
 	void showsBothVersionsToTheSecondOfTwoPeople() throws Exception {
 		CommitteeId id = establish(Committee.Kind.GOVERNING_BODY);
 		String committee = this.base + "/" + id;
-		send(committee + "/details", "name", "Theirs", "kind", "GOVERNING_BODY", "version", "0");
+		send(committee + "/details", "name", "Theirs", "kind", "GOVERNING_BODY", "decisionRule", "CONSENSUS", "version",
+				"0");
 		MockHttpServletResponse answer = send(committee + "/details", "name", "Mine", "kind", "GOVERNING_BODY",
-				"version", "0");
+				"decisionRule", "CONSENSUS", "version", "0");
 		Document page = Jsoup.parse(answer.getContentAsString());
 		assertThat(page.selectFirst(".app-conflict").text()).contains("The Commissioning manager saved this", "Theirs");
 		assertThat(page.selectFirst("input[name=name]").val()).isEqualTo("Mine");
@@ -330,8 +336,9 @@ class CommitteePagesTests {
 		for (int i = 0; i < 5; i++) {
 			seat(id, SeatRole.GP, true, null, "Doctor " + i);
 			CommitteeId more = Tenant.call(this.organisation.id(),
-					() -> this.committees.establish(new CommitteeStatement(UUID.randomUUID().toString(),
-							Committee.Kind.JOINT_COMMITTEE, false, null, null, null)));
+					() -> this.committees
+						.establish(new CommitteeStatement(UUID.randomUUID().toString(), Committee.Kind.JOINT_COMMITTEE,
+								false, null, null, null, DecisionRule.MAJORITY_OF_VOTES_CAST, false)));
 			seat(more, SeatRole.GP, true, null, "Doctor");
 		}
 		assertThat(Statements.during(() -> page(this.base))).hasSameSizeAs(list).hasSizeLessThanOrEqualTo(3);
@@ -342,8 +349,9 @@ class CommitteePagesTests {
 	}
 
 	private CommitteeId establish(Committee.Kind kind) {
-		return Tenant.call(this.organisation.id(), () -> this.committees
-			.establish(new CommitteeStatement("Committee " + kind, kind, false, null, null, null)));
+		return Tenant.call(this.organisation.id(),
+				() -> this.committees.establish(new CommitteeStatement("Committee " + kind, kind, false, null, null,
+						null, DecisionRule.MAJORITY_OF_VOTES_CAST, false)));
 	}
 
 	private UUID seat(CommitteeId id, SeatRole role, boolean voting, Roster.Office office, String holder) {
@@ -351,7 +359,7 @@ class CommitteePagesTests {
 			UUID seat = this.seats.add(id, new SeatStatement(role.name(), role, voting, office));
 			if (holder != null) {
 				this.seats.fill(id, seat,
-						new HolderStatement(null, holder, null, LocalDate.of(2015, 1, 1), null, null));
+						new HolderStatement(null, holder, null, LocalDate.of(2015, 1, 1), null, null, null));
 			}
 			return seat;
 		});

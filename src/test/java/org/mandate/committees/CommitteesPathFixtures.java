@@ -25,11 +25,11 @@ class CommitteesPathFixtures implements PathFixtures {
 
 	@Override
 	public Map<String, String> make(Setting setting) {
-		CommitteeId committee = this.committees
-			.establish(new CommitteeStatement("The committee", Committee.Kind.GOVERNING_BODY, false, null, null, null));
+		CommitteeId committee = this.committees.establish(new CommitteeStatement("The committee",
+				Committee.Kind.GOVERNING_BODY, false, null, null, null, DecisionRule.MAJORITY_OF_VOTES_CAST, false));
 		UUID seat = this.seats.add(committee, new SeatStatement("Lay member", SeatRole.LAY, true, null));
 		UUID holder = this.seats.fill(committee, seat,
-				new HolderStatement(null, "Somebody", null, LocalDate.of(2015, 1, 1), null, null));
+				new HolderStatement(null, "Somebody", null, LocalDate.of(2015, 1, 1), null, null, null));
 		return Map.of("{committee}", committee.toString(), "{seat}", seat.toString(), "{holder}", holder.toString());
 	}
 

@@ -121,7 +121,7 @@ class QuorumTests {
 		Arbitrary<Sitting> sitting = Combinators
 			.combine(Arbitraries.of(SeatRole.LAY, SeatRole.CHIEF_OFFICER, SeatRole.EXECUTIVE, SeatRole.GP,
 					SeatRole.NURSE, SeatRole.HEALTHWATCH), Arbitraries.of(true, true, false))
-			.as((role, voting) -> new Sitting(UUID.randomUUID(), "Name", "Title", role, voting, null));
+			.as((role, voting) -> new Sitting(UUID.randomUUID(), "Name", "Title", role, voting, null, null, null));
 		return Combinators
 			.combine(sitting.list().ofSize(PEOPLE), Arbitraries.integers().between(0, PEOPLE),
 					Arbitraries.integers().between(0, PEOPLE))
@@ -138,7 +138,7 @@ class QuorumTests {
 	private static void office(List<Sitting> all, int at, Office office) {
 		if (at < PEOPLE) {
 			Sitting one = all.get(at);
-			all.set(at, new Sitting(one.seat(), one.name(), one.title(), one.role(), one.voting(), office));
+			all.set(at, new Sitting(one.seat(), one.name(), one.title(), one.role(), one.voting(), office, null, null));
 		}
 	}
 
@@ -227,8 +227,8 @@ class QuorumTests {
 
 	@Test
 	void saysWhoIsMissingAndWhetherTheCommitteeHasThem() {
-		Sitting lay = new Sitting(UUID.randomUUID(), "A", "A", SeatRole.LAY, true, Office.CHAIR);
-		Sitting gp = new Sitting(UUID.randomUUID(), "B", "B", SeatRole.GP, true, null);
+		Sitting lay = new Sitting(UUID.randomUUID(), "A", "A", SeatRole.LAY, true, Office.CHAIR, null, null);
+		Sitting gp = new Sitting(UUID.randomUUID(), "B", "B", SeatRole.GP, true, null, null, null);
 		Roster roster = new Roster(List.of(lay, gp));
 		Quorum quorum = new AllOf(
 				List.of(new Presiding(), new Members(2, EnumSet.of(SeatRole.LAY, SeatRole.GP), Counted.VOTING)));
