@@ -72,7 +72,8 @@ public class PublicInterests implements PublicPages {
 
 		private boolean holds(String words) {
 			return Stream
-				.of(this.name, this.position, seats(), this.interest, this.type.label(), this.type.directness(), this.action)
+				.of(this.name, this.position, seats(), this.interest, this.type.label(), this.type.directness(),
+						this.action)
 				.anyMatch((text) -> text.toLowerCase(Locale.UK).contains(words));
 		}
 
@@ -95,8 +96,7 @@ public class PublicInterests implements PublicPages {
 			PersonSummary holder = Objects.requireNonNull(holders.get(declaration.holder().id()));
 			Instant left = holder.left();
 			declaration.published(today, (left != null) ? InterestVersion.day(left) : null)
-				.ifPresent((version) -> lines.add(line(holder,
-						seated.getOrDefault(holder.id(), List.of()), version,
+				.ifPresent((version) -> lines.add(line(holder, seated.getOrDefault(holder.id(), List.of()), version,
 						String.valueOf(Objects.requireNonNull(declaration.reviewOf(version)).action()))));
 		}
 		return lines.stream()

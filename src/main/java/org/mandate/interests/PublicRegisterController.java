@@ -72,8 +72,8 @@ class PublicRegisterController {
 	}
 
 	private static List<String> cells(Line line) {
-		return List.of(line.name(), line.position(), line.seats(), line.interest(), line.type().label(), line.type().directness(),
-				line.from().toString(), text(line.to()), line.action());
+		return List.of(line.name(), line.position(), line.seats(), line.interest(), line.type().label(),
+				line.type().directness(), line.from().toString(), text(line.to()), line.action());
 	}
 
 	private static String text(@Nullable LocalDate date) {
