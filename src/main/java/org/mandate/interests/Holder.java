@@ -82,6 +82,11 @@ public record Holder(PersonSummary person, List<Declaration> declarations, @Null
 		return this.today.isAfter(InterestVersion.day(last).plusMonths(MONTHS_CURRENT)) ? State.OLD : State.CURRENT;
 	}
 
+	/** Whether they made a return on a day or later. */
+	boolean returnedSince(LocalDate day) {
+		return this.lastReturn != null && !InterestVersion.day(this.lastReturn).isBefore(day);
+	}
+
 	/** Whether a first return is overdue. */
 	public boolean overdue() {
 		return state() == State.OVERDUE;
