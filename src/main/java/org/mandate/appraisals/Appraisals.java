@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.access.Member;
 import org.mandate.audit.ActorSource;
 import org.mandate.database.NotFound;
 import org.mandate.guidance.Edition;
@@ -37,17 +38,21 @@ public class Appraisals {
 
 	private final ObjectProvider<TaskSource> taskSources;
 
+	private final ObjectProvider<NoticeSource> noticeSources;
+
 	private final ActorSource actors;
 
 	private final Clock clock;
 
 	Appraisals(AppraisalRecords records, RecordedLevels levels, AppraisalReading reading, Guidance guidance,
-			ObjectProvider<TaskSource> taskSources, ActorSource actors, Clock clock) {
+			ObjectProvider<TaskSource> taskSources, ObjectProvider<NoticeSource> noticeSources, ActorSource actors,
+			Clock clock) {
 		this.records = records;
 		this.levels = levels;
 		this.reading = reading;
 		this.guidance = guidance;
 		this.taskSources = taskSources;
+		this.noticeSources = noticeSources;
 		this.actors = actors;
 		this.clock = clock;
 	}
@@ -194,6 +199,12 @@ public class Appraisals {
 			.flatMap((source) -> source.tasks(appraisal).stream())
 			.toList();
 		return TaskLists.tasks(overview, edition(appraisal), others, asAt(overview));
+	}
+
+	/** What a member has to do besides. */
+	@Transactional(readOnly = true)
+	List<NoticeSource.Notice> notices(Member member) {
+		return this.noticeSources.orderedStream().flatMap((source) -> source.notice(member).stream()).toList();
 	}
 
 	Edition edition(AppraisalSummary appraisal) {

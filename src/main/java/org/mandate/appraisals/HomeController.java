@@ -33,6 +33,7 @@ class HomeController {
 	String home(Member member, Model model) {
 		List<Overview> overviews = this.appraisals.overviews();
 		model.addAttribute("appraisals", overviews.stream().map(Overview::summary).toList());
+		model.addAttribute("notices", this.appraisals.notices(member));
 		if (!overviews.isEmpty()) {
 			Overview latest = overviews.getFirst();
 			AppraisalSummary summary = latest.summary();

@@ -3,7 +3,10 @@ package org.mandate.committees;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,29 @@ public class Committees {
 	@Transactional(readOnly = true)
 	public Committee one(CommitteeId id) {
 		return read(id.id());
+	}
+
+	/**
+	 * The names of the committees on which members of the organisation hold a seat on a
+	 * day, by id of the person. One statement.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, List<String>> seated(LocalDate day) {
+		Map<UUID, List<String>> seated = new HashMap<>();
+		this.jdbc.sql("""
+				select distinct h.person_id, lower(c.name), c.name from committee_holder h
+				join committee_seat s on s.organisation_id = h.organisation_id and s.id = h.seat_id
+				join committee c on c.organisation_id = s.organisation_id and c.id = s.committee_id
+				where h.person_id is not null and :day between h.from_on and coalesce(h.to_on, :day)
+					and h.withdrawn_reason is null and s.withdrawn_reason is null and c.withdrawn_reason is null
+				order by h.person_id, lower(c.name), c.name
+				""")
+			.param("day", day)
+			.query((row) -> {
+				seated.computeIfAbsent(row.getObject("person_id", UUID.class), (id) -> new ArrayList<>())
+					.add(row.getString("name"));
+			});
+		return seated;
 	}
 
 	/**

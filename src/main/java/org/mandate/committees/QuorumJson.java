@@ -11,20 +11,22 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A quorum as it is stored.
+ * A quorum as it is stored: for those who keep one that held at some time.
  */
-final class QuorumJson {
+public final class QuorumJson {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private QuorumJson() {
 	}
 
-	static String write(Quorum quorum) {
+	/** As it is stored. */
+	public static String write(Quorum quorum) {
 		return node(quorum).toString();
 	}
 
-	static @Nullable Quorum read(@Nullable String stored) {
+	/** As it was stored; null for null. */
+	public static @Nullable Quorum read(@Nullable String stored) {
 		return (stored != null) ? quorum(JSON.readTree(stored)) : null;
 	}
 

@@ -79,10 +79,12 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final DemonstrationCommittees committees;
 
+	private final DemonstrationMeetings meetings;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
-			Interests interests, DemonstrationCommittees committees) {
+			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -96,6 +98,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.scoring = scoring;
 		this.interests = interests;
 		this.committees = committees;
+		this.meetings = meetings;
 	}
 
 	@Override
@@ -167,6 +170,7 @@ class DemonstrationData implements ApplicationRunner {
 				null);
 		new DemonstrationInterests(this.interests, guardian).declare(directors, cast.the(Role.GOVERNING_BODY_MEMBER),
 				cast.the(Role.CHAIR));
+		ActingAs.run(manager, () -> this.meetings.oxfordshire(this.appraisals.of("2015-16"), manager));
 	}
 
 	private void currentLevels(AppraisalSummary appraisal) {

@@ -58,6 +58,14 @@ public record Holder(PersonSummary person, List<Declaration> declarations, @Null
 			this.colour = colour;
 		}
 
+		/** How a return stands on a day: the last that was made, or the first that is due. */
+		static State of(@Nullable Instant last, LocalDate dueOn, LocalDate today) {
+			if (last == null) {
+				return today.isAfter(dueOn) ? OVERDUE : NONE;
+			}
+			return today.isAfter(InterestVersion.day(last).plusMonths(MONTHS_CURRENT)) ? OLD : CURRENT;
+		}
+
 		/** As shown. */
 		public String label() {
 			return this.label;
@@ -72,14 +80,7 @@ public record Holder(PersonSummary person, List<Declaration> declarations, @Null
 
 	/** How the return stands. */
 	public State state() {
-		Instant last = this.lastReturn;
-		if (this.person.left() != null) {
-			return State.LEFT;
-		}
-		if (last == null) {
-			return this.today.isAfter(this.dueOn) ? State.OVERDUE : State.NONE;
-		}
-		return this.today.isAfter(InterestVersion.day(last).plusMonths(MONTHS_CURRENT)) ? State.OLD : State.CURRENT;
+		return (this.person.left() != null) ? State.LEFT : State.of(this.lastReturn, this.dueOn, this.today);
 	}
 
 	/** Whether they made a return on a day or later. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,32 @@ public class Interests {
 	@Transactional(readOnly = true)
 	public List<Declaration> of(MemberId member) {
 		return this.reader.of(member).stream().filter(Declaration::standing).toList();
+	}
+
+	/**
+	 * The interests of a member that go on: the number of the latest version by id. One
+	 * statement.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, Integer> standing(MemberId member) {
+		Map<UUID, Integer> standing = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select i.id, v.number from interest i
+				join lateral (select number, ended_on from interest_version where interest_id = i.id
+					order by position desc limit 1) v on true
+				where i.person_id = :person and v.ended_on is null order by i.declared_at, i.id
+				""")
+			.param("person", member.id())
+			.query((row) -> {
+				standing.put(row.getObject("id", UUID.class), row.getInt("number"));
+			});
+		return standing;
+	}
+
+	/** Every declaration that somebody may see, the oldest first. Two statements. */
+	@Transactional(readOnly = true)
+	public List<Declaration> visible(Member reader) {
+		return seesAll(reader) ? this.reader.all() : this.reader.of(reader.id());
 	}
 
 	/** All interests that go on, of every member. Two statements. */

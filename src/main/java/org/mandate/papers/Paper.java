@@ -26,7 +26,7 @@ public record Paper(int format, Cover cover, Background background, ComparisonTa
 		@Nullable Recommendation recommendation, @Nullable Resolution resolution, List<Source> sources) {
 
 	/** The form that is written now. */
-	public static final int FORMAT = 3;
+	public static final int FORMAT = 4;
 
 	public Paper {
 		sources = List.copyOf(sources);
@@ -315,12 +315,24 @@ public record Paper(int format, Cover cover, Background background, ComparisonTa
 	 * @param amendedFrom the wording that was put, where the approved one differs; else
 	 * null
 	 * @param recordedBy who recorded it
-	 * @param onBehalfOfChair whether somebody else recorded it for the chair
+	 * @param onBehalfOfChair whether somebody else recorded it for whoever presided
 	 * @param recordedAt when
+	 * @param circumstances who presided, who took part, which conflicts were declared and
+	 * how each was handled; null for what was recorded before meetings were
 	 */
 	public record Resolution(String decision, LocalDate metOn, int votesFor, int votesAgainst, int abstained,
 			@Nullable String reason, @Nullable String amendedFrom, String recordedBy, boolean onBehalfOfChair,
-			Instant recordedAt) {
+			Instant recordedAt, @Nullable String circumstances) {
+
+		/** Who recorded it, in words. */
+		public String recorder() {
+			if (!this.onBehalfOfChair) {
+				return this.recordedBy;
+			}
+			return "%s, on behalf of %s,".formatted(this.recordedBy,
+					(this.circumstances != null) ? "whoever presided" : "the chair");
+		}
+
 	}
 
 	/**

@@ -208,7 +208,8 @@ final class PaperWriter {
 			.orElse(null);
 		return new Paper.Resolution(resolution.decision().label(), resolution.metOn(), resolution.votesFor(),
 				resolution.votesAgainst(), resolution.abstained(), resolution.reason(), amendedFrom,
-				resolution.recordedBy(), resolution.onBehalfOfChair(), resolution.recordedAt());
+				resolution.recordedBy(), resolution.onBehalfOfChair(), resolution.recordedAt(),
+				resolution.circumstances());
 	}
 
 }

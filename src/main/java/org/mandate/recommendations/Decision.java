@@ -28,12 +28,4 @@ public enum Decision {
 		return this.label;
 	}
 
-	/**
-	 * Whether votes can have led to this decision. Approval and deferral are motions that
-	 * need more votes for them than against; a tie is never a winner, so it rejects.
-	 */
-	boolean follows(int votesFor, int votesAgainst) {
-		return (this == REJECTED) ? votesFor <= votesAgainst : votesFor > votesAgainst;
-	}
-
 }

@@ -19,7 +19,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.Member;
-import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalId;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.FinancialYear;
@@ -158,7 +157,8 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 		}
 		Resolution resolution = new Resolution(minute.decision(), minute.metOn(), minute.votesFor(),
 				minute.votesAgainst(), minute.abstained(), minute.reason(), latest().number(), by.name(),
-				!by.is(Role.CHAIR), now);
+				!minute.presided(), now, minute.meeting().meeting(), minute.meeting().item(),
+				minute.meeting().circumstances());
 		this.resolutions.add(resolution);
 		registerEvent(RecommendationEvent.resolved(this.appraisal, this.number, resolution, latest()));
 		registerEvent(new RecommendationSealed(appraisal, this.id, this.number));
@@ -172,9 +172,6 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 		}
 		if (minute.votesFor() + minute.votesAgainst() + minute.abstained() == 0) {
 			throw new ResolutionRefused("votesFor", "Enter at least one vote for, against or abstained");
-		}
-		if (!minute.decision().follows(minute.votesFor(), minute.votesAgainst())) {
-			throw new ResolutionRefused("decision", contradiction(minute));
 		}
 		if (minute.decision() == Decision.DEFERRED && minute.reason() == null) {
 			throw new ResolutionRefused("reason", "Enter the reason for the deferral");
@@ -194,12 +191,6 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 		if (minute.metOn().isBefore(FIRST_MEETING)) {
 			throw new ResolutionRefused("metOn", "The date of the meeting must be 1 April 2013 or later");
 		}
-	}
-
-	private static String contradiction(Resolution.Minute minute) {
-		return "%s does not follow from %d for and %d against: %s".formatted(minute.decision().label(),
-				minute.votesFor(), minute.votesAgainst(), (minute.decision() == Decision.REJECTED)
-						? "more voted for the recommendation than against it" : "it needs more votes for than against");
 	}
 
 	private void requireOpen() {

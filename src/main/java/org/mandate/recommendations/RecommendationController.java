@@ -44,11 +44,18 @@ class RecommendationController {
 
 	private final Recommendations recommendations;
 
+	private final TouchingInterests touching;
+
+	private final AgendaPlace agendaPlace;
+
 	private final Guidance guidance;
 
-	RecommendationController(Appraisals appraisals, Recommendations recommendations, Guidance guidance) {
+	RecommendationController(Appraisals appraisals, Recommendations recommendations, TouchingInterests touching,
+			AgendaPlace agendaPlace, Guidance guidance) {
 		this.appraisals = appraisals;
 		this.recommendations = recommendations;
+		this.touching = touching;
+		this.agendaPlace = agendaPlace;
 		this.guidance = guidance;
 	}
 
@@ -129,7 +136,7 @@ class RecommendationController {
 
 	@GetMapping
 	@AllowedTo
-	String show(@PathVariable String org, @PathVariable String year, Model model) {
+	String show(@PathVariable String org, @PathVariable String year, Member member, Model model) {
 		AppraisalSummary appraisal = page(org, year, model);
 		List<RecommendationSummary> all = this.recommendations.all(appraisal.id());
 		List<Named> named = all.stream().map((each) -> named(appraisal, each)).toList();
@@ -137,6 +144,8 @@ class RecommendationController {
 		model.addAttribute("earlier", named.stream().skip(1).toList());
 		model.addAttribute("versions",
 				all.isEmpty() ? List.of() : this.recommendations.versions(appraisal.id()).reversed());
+		model.addAttribute("place", this.agendaPlace.of(appraisal.id()).orElse(null));
+		model.addAttribute("told", this.touching.told(appraisal.id(), member));
 		if (all.isEmpty() || all.getFirst().sealed()) {
 			model.addAttribute("proposal", this.recommendations.proposal(appraisal).orElse(null));
 		}

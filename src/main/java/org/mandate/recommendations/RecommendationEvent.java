@@ -1,6 +1,7 @@
 package org.mandate.recommendations;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -54,9 +55,18 @@ record RecommendationEvent(String action, UUID stream, String summary, @Nullable
 		details.put("against", resolution.votesAgainst());
 		details.put("abstained", resolution.abstained());
 		details.put("onBehalfOfChair", resolution.onBehalfOfChair());
-		String behalf = resolution.onBehalfOfChair() ? ", recorded on behalf of the chair" : "";
+		String behalf = resolution.onBehalfOfChair() ? ", recorded on behalf of whoever presided" : "";
 		return new RecommendationEvent("recommendation.resolved", appraisal.id(), summary(resolution) + behalf,
 				resolution.reason(), details);
+	}
+
+	/** Without the words of any interest: they are not for everybody who reads this. */
+	static RecommendationEvent told(AppraisalId appraisal, int number, long touching, int standing,
+			List<Map<String, Object>> said) {
+		return new RecommendationEvent("recommendation.interests-told", appraisal.id(),
+				"Was told, before opening recommendation %d, that interests may touch it, and said that %d of %d %s"
+					.formatted(number, touching, standing, (touching == 1) ? "does" : "do"),
+				null, Map.of("recommendation", number, "said", said));
 	}
 
 	private static String summary(Resolution resolution) {

@@ -35,7 +35,7 @@ class RecommendationReader {
 					+ """
 							, s.version_number as put_version, s.put_by, s.put_at, d.decision, d.met_on, d.votes_for,
 								d.votes_against, d.abstained, d.reason, d.version_number as decided_version, d.recorded_by,
-								d.on_behalf_of_chair, d.recorded_at
+								d.on_behalf_of_chair, d.recorded_at, d.meeting_id, d.item_id, d.circumstances
 							from recommendation r
 							join lateral (select * from recommendation_version where recommendation_id = r.id
 								order by position desc limit 1) v on true
@@ -84,7 +84,8 @@ class RecommendationReader {
 		return new Resolution(Decision.valueOf(row.getString("decision")), row.getObject("met_on", LocalDate.class),
 				row.getInt("votes_for"), row.getInt("votes_against"), row.getInt("abstained"), row.getString("reason"),
 				row.getInt("decided_version"), row.getString("recorded_by"), row.getBoolean("on_behalf_of_chair"),
-				instant(row, "recorded_at"));
+				instant(row, "recorded_at"), row.getObject("meeting_id", java.util.UUID.class),
+				row.getObject("item_id", java.util.UUID.class), row.getString("circumstances"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

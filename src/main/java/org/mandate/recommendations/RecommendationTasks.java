@@ -40,9 +40,9 @@ class RecommendationTasks implements TaskSource {
 						(current != null) ? "Version " + current.version().number() : null, MANAGER, "/recommendation"),
 				task("Put the recommendation to the governing body", status(put, written), null, MANAGER,
 						"/recommendation"),
-				task("Record the governing body's resolution", status(resolution != null, put),
+				task("Resolve on the recommendation at a meeting", status(resolution != null, put),
 						(resolution != null) ? resolution.decision().label() + ": " + resolution.votes() : null, CHAIR,
-						(current != null && current.put()) ? "/recommendation/resolution" : "/recommendation"));
+						"/recommendation"));
 	}
 
 	private static Task.Status status(boolean done, boolean possible) {

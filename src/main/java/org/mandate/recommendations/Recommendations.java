@@ -218,11 +218,12 @@ public class Recommendations {
 	}
 
 	/**
-	 * Record what the governing body resolved, which seals the recommendation. The same
-	 * resolution sent twice is recorded once.
+	 * Record what the governing body resolved at a meeting, which seals the
+	 * recommendation. That the votes led to it is the meeting's to see to: its committee
+	 * has a rule for that. The same resolution sent twice is recorded once.
 	 * @param appraisal whose
 	 * @param minute what was resolved
-	 * @param by who records it: the chair, or somebody on the chair's behalf
+	 * @param by who records it: whoever presided, or somebody on their behalf
 	 * @throws ResolutionRefused if it contradicts itself
 	 * @throws NotPut if the recommendation is not before the governing body
 	 * @throws RecommendationIsSealed if another resolution is on record

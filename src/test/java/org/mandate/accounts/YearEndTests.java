@@ -114,7 +114,7 @@ class YearEndTests {
 		assertThat(event.details()).extractingByKey("files").isInstanceOfSatisfying(Map.class,
 				(hashes) -> assertThat(hashes.get(INTERESTS)).isEqualTo(sha256(files.get(INTERESTS))));
 		assertThat(Tenant.call(this.organisation.id(), this.trail::verify).intact()).isTrue();
-		assertThat(text(files.get(INTERESTS))).startsWith("\uFEFFname,job_title,declared_interest,type,")
+		assertThat(text(files.get(INTERESTS))).startsWith("\uFEFFname,job_title,committees,declared_interest,type,")
 			.contains("\"'=HYPERLINK(\"\"https://example.org\"\")\"");
 		assertThat(text(files.get(EARNINGS)).lines()).containsExactly(
 				"\uFEFFpractice_code,practice_name,year,link,found_on", "K84001,SURGERY K84001,2014-15,,",
@@ -146,7 +146,7 @@ class YearEndTests {
 		declare("Not reviewed", "2014-06-01", null, null);
 		UUID refused = declare("Refused", "2014-06-01", null, "Not safe");
 		review(refused, true);
-		assertThat(text(unzip(pack(this.officer)).get(INTERESTS)).lines().skip(1).map((line) -> line.split(",")[2]))
+		assertThat(text(unzip(pack(this.officer)).get(INTERESTS)).lines().skip(1).map((line) -> line.split(",")[3]))
 			.containsExactlyInAnyOrder("First day", "No longer public", "Throughout", "Last day");
 		assertThat(this.mvc.perform(get(base().replace("/year-end", "/register-of-interests.csv")))
 			.andReturn()

@@ -107,6 +107,11 @@ class OxfordshireDecisionBrowserTests extends BrowserTest {
 	@Order(5)
 	void theChairRecordsTheResolutionWithoutScripts() {
 		as("Drew Oakley", visitorWithoutScripts(NARROW)).opens(APPRAISAL + "/recommendation/resolution")
+			.readsHeading("Do your interests touch the recommendation?")
+			.presses("Save and go on")
+			.reads("Choose Yes if this interest touches the recommendation, or No")
+			.chooses("Yes")
+			.presses("Save and go on")
 			.fills("Day", "29")
 			.fills("Month", "1")
 			.fills("Year", "2015")
@@ -122,12 +127,26 @@ class OxfordshireDecisionBrowserTests extends BrowserTest {
 	@Order(6)
 	void everybodyReadsTheSealedPaperAndTheHistory() {
 		as("Morgan Birch", visitor(WIDE)).opens(APPRAISAL + "/papers/1")
+			.readsHeading("Do your interests touch the recommendation?")
+			.photographs("interests-asked")
+			.chooses("No")
+			.presses("Save and go on")
 			.reads("OCCG wishes to opt for a joint commissioning approach")
 			.reads("North (13), South East (10) and West (9) agreed unanimously")
 			.photographs("paper")
 			.opens(APPRAISAL + "/history")
-			.reads("Accepted the return of South West in ballot 1");
-		as("Morgan Birch", visitor(NARROW)).opens(APPRAISAL + "/papers/1").opens(APPRAISAL + "/history");
+			.reads("Accepted the return of South West in ballot 1")
+			.reads("Was told, before opening recommendation 1, that interests may touch it, and said that 0 of 1 do");
+		as("Morgan Birch", visitor(NARROW)).opens(APPRAISAL + "/papers/1")
+			.opens(APPRAISAL + "/history")
+			.opens(APPRAISAL + "/recommendation")
+			.reads("Does not: Invented for the demonstration")
+			.follows("Change what you said")
+			.photographs("interests-asked-narrow");
+		as("Drew Oakley", visitor(WIDE)).opens(APPRAISAL + "/recommendation")
+			.reads("Morgan Birch")
+			.reads("0 of 1 interest")
+			.photographs("interests-told");
 	}
 
 	@Test

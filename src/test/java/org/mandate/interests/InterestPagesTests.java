@@ -20,6 +20,7 @@ import org.mandate.MovableClock;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.audit.Trail;
+import org.mandate.database.Statements;
 import org.mandate.database.Tenant;
 
 import org.springframework.context.annotation.Import;
@@ -172,6 +173,29 @@ class InterestPagesTests extends InterestPages {
 		assertThat(conflict.selectFirst(".app-conflict").text()).contains("Chair of Invented Care Ltd");
 		assertThat(conflict.selectFirst("textarea[name=description]").wholeText().strip()).isEqualTo("Mine");
 		assertThat(conflict.selectFirst("input[name=seen]").val()).isEqualTo("2");
+	}
+
+	/** Where they begin, of their own return only. */
+	@Test
+	void tellsAMemberThatTheirReturnIsOverdueOrOld() throws Exception {
+		String home = "/" + this.organisation.slug();
+		this.clock.shows("2015-03-30T22:59:59Z");
+		assertThat(page(home, this.member).text()).doesNotContain("return of interests");
+		this.clock.shows("2015-03-30T23:00:00Z");
+		Document overdue = page(home, this.member);
+		assertThat(overdue.select(".nhsuk-inset-text").text())
+			.contains("Your return of interests is overdue: it was due on 30 March 2015");
+		assertThat(overdue.select(".nhsuk-inset-text a").attr("href")).isEqualTo(base());
+		sent(base() + "/returns", Map.of(), this.guardian);
+		assertThat(page(home, this.guardian).text()).doesNotContain("return of interests");
+		assertThat(page(home, this.member).text()).contains("is overdue");
+		sent(base(), form(), this.member);
+		assertThat(page(home, this.member).text()).doesNotContain("return of interests");
+		this.clock.shows("2015-10-02T09:00:00Z");
+		assertThat(page(home, this.member).text()).contains("Your return of interests is older than six months");
+		assertThat(Statements.during(() -> page(home, this.member))).hasSize(2);
+		sent(base() + "/returns", Map.of(), this.member);
+		assertThat(page(home, this.member).text()).doesNotContain("return of interests");
 	}
 
 	@Test

@@ -19,6 +19,15 @@ import org.mandate.MovableClock;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
+import org.mandate.committees.Committee;
+import org.mandate.committees.CommitteeId;
+import org.mandate.committees.CommitteeStatement;
+import org.mandate.committees.Committees;
+import org.mandate.committees.DecisionRule;
+import org.mandate.committees.HolderStatement;
+import org.mandate.committees.SeatRole;
+import org.mandate.committees.SeatStatement;
+import org.mandate.committees.Seats;
 import org.mandate.database.Statements;
 import org.mandate.database.Tenant;
 import org.mandate.organisations.Organisation;
@@ -49,6 +58,12 @@ class PublicRegisterTests {
 
 	@Autowired
 	private Interests interests;
+
+	@Autowired
+	private Committees committees;
+
+	@Autowired
+	private Seats seats;
 
 	@Autowired
 	private TestOrganisations organisations;
@@ -235,8 +250,45 @@ class PublicRegisterTests {
 		assertThat(csv.lines().toList()).hasSize(2)
 			.first()
 			.asString()
-			.endsWith("name,job_title,declared_interest,type,direct_or_indirect,from,to,action_taken");
+			.endsWith("name,job_title,committees,declared_interest,type,direct_or_indirect,from,to,action_taken");
 		assertThat(csv).contains("\"'=HYPERLINK(").contains("2014-04-01,,Leaves the meeting");
+	}
+
+	@Test
+	void namesTheCommitteesOnWhichTheHolderSitsToday() throws Exception {
+		published(says("Shares", null, null));
+		assertThat(rows("")).singleElement().asString().contains("None");
+		seated("Governing Body", this.member, BEGAN, null);
+		seated("Commissioning Board", this.member, BEGAN, LocalDate.of(2015, 3, 2));
+		seated("CANARY-over", this.member, BEGAN, LocalDate.of(2015, 3, 1));
+		seated("CANARY-to-come", this.member, LocalDate.of(2015, 3, 3), null);
+		seated("CANARY-of-another", this.guardian, BEGAN, null);
+		assertThat(rows("")).singleElement().asString().contains("Commissioning Board; Governing Body Shares")
+			.doesNotContain("CANARY");
+		assertThat(rows("?words=commissioning%20board")).hasSize(1);
+		assertThat(rows("?words=canary")).isEmpty();
+		assertThat(asked(base() + ".csv")).contains(",Chair,Commissioning Board; Governing Body,Shares,Financial");
+		this.clock.shows("2015-03-03T09:00:00Z");
+		assertThat(rows("")).singleElement().asString().contains("CANARY-to-come").doesNotContain("Commissioning");
+		Organisation other = this.organisations.establish();
+		Tenant.run(other.id(), () -> assertThat(this.committees.seated(BEGAN)).isEmpty());
+	}
+
+	private void seated(String committee, Member holder, LocalDate from, @Nullable LocalDate to) {
+		Tenant.run(this.organisation.id(), () -> {
+			Committee.Kind kind = committee.equals("Governing Body") ? Committee.Kind.GOVERNING_BODY
+					: Committee.Kind.COMMISSIONING_BOARD;
+			CommitteeId id = this.committees
+				.establish(new CommitteeStatement(committee, kind, false, null, null, null,
+						DecisionRule.MAJORITY_OF_VOTES_CAST, false));
+			for (int i = 0; i < 2; i++) {
+				UUID seat = this.seats.add(id, new SeatStatement("Seat " + i, SeatRole.LAY, true, null));
+				if (i == 0) {
+					this.seats.fill(id, seat,
+							new HolderStatement(holder.id().id(), holder.name(), null, from, to, null, null));
+				}
+			}
+		});
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -81,8 +82,15 @@ class PapersTests {
 	}
 
 	private void resolve(Decision decided) {
+		resolve(decided, true);
+	}
+
+	private void resolve(Decision decided, boolean presided) {
 		this.decision.within(() -> this.recommendations.resolve(this.decision.appraisal,
-				new Resolution.Minute(decided, null, LocalDate.of(2015, 1, 29), 12, 0, 1, "For good reasons"),
+				new Resolution.Minute(decided, null, LocalDate.of(2015, 1, 29), 12, 0, 1, "For good reasons",
+						new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(),
+								"Governing Body, 29 January 2015, item 1."),
+						presided),
 				this.decision.chair));
 	}
 
@@ -189,6 +197,7 @@ class PapersTests {
 		Document paper = page("/papers/1", this.decision.governor);
 		assertThat(paper.text()).contains("Checked now: the content is what was sealed")
 			.contains("at the meeting of the governing body on 29 January 2015: 12 for, 0 against, 1 abstained")
+			.contains("Governing Body, 29 January 2015, item 1.")
 			.doesNotContain("Superseded", "The record has changed");
 		SealedPaper kept = this.decision.within(() -> this.papers.sealed(this.decision.appraisal, 1));
 		assertThat(paper.select("code").eachText()).containsExactly(kept.sha256(), kept.sealed().hash());
@@ -272,13 +281,36 @@ class PapersTests {
 		String content = PaperContent.write(
 				this.decision.within(() -> this.papers.draft(this.decision.appraisal, this.decision.manager)).paper());
 		String old = content.replaceFirst("\"appraisal\":\\{.*?\"voices\":\\[[^]]*]},", "")
-			.replace("\"format\":3", "\"format\":2");
+			.replaceFirst("\"circumstances\":\"[^\"]*\",", "")
+			.replace("\"format\":4", "\"format\":2");
 		assertThat(old).startsWith("{\"background\":");
 		assertThat(PaperContent.read(old).orElseThrow().appraisal()).isNull();
 		asOwner("update sealed_paper set content = '" + old.replace("'", "''") + "' where organisation_id = ?");
 		Document paper = page("/papers/1", this.decision.governor);
 		assertThat(paper.select("article h2").eachText()).containsSubsequence("2 Comparison of the models",
 				"3 Consultation of member practices", "4 Recommendation", "5 Resolution", "6 Sources");
+	}
+
+	@Test
+	void readsPapersThatWereSealedBeforeTheGoverningBodyResolvedAtAMeeting() throws Exception {
+		this.decision.compared();
+		this.decision.within(() -> {
+			this.recommendations.begin(this.decision.appraisal, Recommendations.Source.CHOSEN_MODEL, "joint",
+					this.decision.manager);
+			putLatest();
+		});
+		resolve(Decision.APPROVED, false);
+		assertThat(page("/papers/1", this.decision.governor).select("section[aria-labelledby=resolution]").text())
+			.contains("Governing Body, 29 January 2015, item 1.", "on behalf of whoever presided, at");
+		String content = PaperContent.write(
+				this.decision.within(() -> this.papers.draft(this.decision.appraisal, this.decision.manager)).paper());
+		String old = content.replace("\"circumstances\":\"Governing Body, 29 January 2015, item 1.\",", "")
+			.replace("\"format\":4", "\"format\":3");
+		assertThat(old).hasSizeLessThan(content.length());
+		asOwner("update sealed_paper set content = '" + old.replace("'", "''") + "' where organisation_id = ?");
+		assertThat(page("/papers/1", this.decision.governor).select("section[aria-labelledby=resolution]").text())
+			.contains("12 for", "on behalf of the chair, at")
+			.doesNotContain("item 1");
 	}
 
 	@Test

@@ -1,8 +1,10 @@
 package org.mandate.recommendations;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -35,6 +37,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 class RecommendationPagesTests {
 
 	private static final String WORDING = "OCCG wishes to opt for a joint commissioning approach";
+
+	private static final Resolution.Meeting MEETING = new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(),
+			"Governing Body, 29 January 2015, item 1. Alex Ash presided. Took part in the decision: Alex Ash.");
 
 	@Autowired
 	private ApplicationContext beans;
@@ -86,16 +91,12 @@ class RecommendationPagesTests {
 		return fields;
 	}
 
-	private static Map<String, String> minute() {
-		Map<String, String> fields = new LinkedHashMap<>();
-		fields.put("metOn.day", "29");
-		fields.put("metOn.month", "1");
-		fields.put("metOn.year", "2015");
-		fields.put("decision", "APPROVED");
-		fields.put("votesFor", "12");
-		fields.put("votesAgainst", "0");
-		fields.put("abstained", "1");
-		return fields;
+	private void resolved(Member by) {
+		this.decision.within(() -> this.beans.getBean(Recommendations.class)
+			.resolve(this.decision.appraisal,
+					new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null, MEETING,
+							by.equals(this.decision.chair)),
+					by));
 	}
 
 	private static Map<String, String> with(Map<String, String> fields, String field, String value) {
@@ -124,11 +125,16 @@ class RecommendationPagesTests {
 			.andExpect(redirectedUrl(this.address + "/draft"));
 		assertThat(page("/draft", this.decision.manager).select("textarea[name=wording]").val()).startsWith(WORDING);
 		send("/submission", this.decision.manager, Map.of("basis", "1")).andExpect(redirectedUrl(this.address));
-		assertThat(page("", this.decision.chair).select(".app-next").text()).contains("Record the resolution");
-		assertThat(page("/resolution", this.decision.chair).text()).contains(WORDING).doesNotContain("on behalf");
-		send("/resolution", this.decision.chair, minute()).andExpect(redirectedUrl(this.address));
+		for (Member leading : List.of(this.decision.chair, this.decision.manager)) {
+			assertThat(page("", leading).select(".app-next a").attr("href"))
+				.isEqualTo("/" + this.decision.organisation.slug() + "/meetings");
+		}
+		assertThat(page("", this.decision.governor).text()).contains("resolves on it at a meeting")
+			.doesNotContain("Put it on the agenda");
+		resolved(this.decision.chair);
 		Document sealed = page("", this.decision.governor);
-		assertThat(sealed.text()).contains("Approved", "12 for, 0 against, 1 abstained", "29 January 2015");
+		assertThat(sealed.text()).contains("Approved", "12 for, 0 against, 1 abstained", "29 January 2015")
+			.doesNotContain("on behalf");
 		assertThat(sealed.select("a[href$=/papers/1]")).hasSize(1);
 		assertThat(sealed.select("main form")).isEmpty();
 	}
@@ -251,60 +257,30 @@ class RecommendationPagesTests {
 		assertThat(page("", this.decision.manager).select("form[action$=/submission]")).hasSize(1);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "votesFor,''", "votesFor,-1", "votesFor,1.5", "votesAgainst,1000000000000", "votesAgainst,nine",
-			"abstained,1000", "abstained,\u0661", "votesFor,\ud83d\ude80", "votesFor,\u202e1", "votesFor,1\u00002",
-			"reason,a\u0000b", "metOn.day,32", "metOn.year,2999", "metOn.year,2012", "metOn.month,''" })
-	void refusesAResolutionThatCannotBe(String field, String typed) throws Exception {
-		put();
-		Document page = refused("/resolution", this.decision.chair, with(minute(), field, typed));
-		assertThat(page.select(".nhsuk-error-message")).hasSize(1);
-		assertThat(page("", this.decision.chair).select(".app-next")).hasSize(1);
-	}
-
 	@Test
-	void refusesAnEmptyResolutionFieldByField() throws Exception {
+	void showsTheMeetingAtWhichItWasResolved() throws Exception {
 		put();
-		assertThat(refused("/resolution", this.decision.chair, Map.of()).select(".nhsuk-error-message").eachText())
-			.containsExactly("Error: Enter the date of the meeting", "Error: Choose what the governing body decided",
-					"Error: Enter how many voted for, 0 if nobody did",
-					"Error: Enter how many voted against, 0 if nobody did",
-					"Error: Enter how many abstained, 0 if nobody did");
-		refused("/resolution", this.decision.chair, with(minute(), "decision", "MAYBE"));
-		refused("/resolution", this.decision.chair, with(minute(), "reason", "x".repeat(1001)));
-	}
-
-	@Test
-	void refusesAnApprovalWithMoreVotesAgainst() throws Exception {
-		put();
-		assertThat(refused("/resolution", this.decision.chair, with(minute(), "votesAgainst", "13")).text())
-			.contains("Approved does not follow from 12 for and 13 against: it needs more votes for than against");
-	}
-
-	@Test
-	void recordsAResolutionSentTwiceOnce() throws Exception {
-		put();
-		send("/resolution", this.decision.manager, minute()).andExpect(redirectedUrl(this.address));
-		send("/resolution", this.decision.manager, minute()).andExpect(redirectedUrl(this.address));
-		send("/resolution", this.decision.manager, with(minute(), "votesFor", "11")).andExpect(status().isConflict());
-		assertThat(page("", this.decision.governor).text()).contains("12 for", "on behalf of the chair");
+		resolved(this.decision.manager);
+		Document sealed = page("", this.decision.governor);
+		assertThat(sealed.text()).contains("12 for", "The Commissioning manager, on behalf of whoever presided",
+				"Alex Ash presided. Took part in the decision: Alex Ash.");
+		assertThat(sealed.select("a[href$=/meetings/" + MEETING.meeting() + "/items/" + MEETING.item() + "]"))
+			.hasSize(1);
 	}
 
 	@Test
 	void keepsOthersFromDecidingAndOtherOrganisationsOut() throws Exception {
 		put();
-		for (String path : List.of("/draft", "/withdrawal", "/resolution")) {
+		for (String path : List.of("/draft", "/withdrawal")) {
 			this.mvc.perform(get(this.address + path).with(as(this.decision.governor)))
 				.andExpect(status().isForbidden());
 		}
-		send("/resolution", this.decision.governor, minute()).andExpect(status().isForbidden());
 		send("/versions", this.decision.chair, text()).andExpect(status().isForbidden());
 		send("/submission", this.decision.chair, Map.of("basis", "1")).andExpect(status().isForbidden());
 		OxfordshireDecision other = new OxfordshireDecision(this.beans);
-		for (String path : List.of("", "/versions/1", "/draft", "/resolution")) {
+		for (String path : List.of("", "/versions/1", "/draft")) {
 			this.mvc.perform(get(this.address + path).with(as(other.manager))).andExpect(status().isNotFound());
 		}
-		send("/resolution", other.chair, minute()).andExpect(status().isNotFound());
 		Member director = this.beans.getBean(TestOrganisations.class)
 			.person(this.decision.organisation, Role.ADMINISTRATOR, null);
 		page("", director);

@@ -2,6 +2,7 @@ package org.mandate.recommendations;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 
 import org.mandate.access.PathFixtures;
 import org.mandate.appraisals.AppraisalSummary;
@@ -33,7 +34,8 @@ class RecommendationsPathFixtures implements PathFixtures {
 		this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "joint", setting.manager());
 		this.recommendations.put(appraisal.id(), 1, setting.manager());
 		this.recommendations.resolve(appraisal,
-				new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null),
+				new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null,
+						new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(), "An item of a meeting."), false),
 				setting.manager());
 		return Map.of("versions/{number}", "1", "papers/{number}", "1");
 	}

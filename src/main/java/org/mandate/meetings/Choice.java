@@ -1,0 +1,27 @@
+package org.mandate.meetings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to choose on a form.
+ *
+ * @param value sent
+ * @param text as shown
+ * @param hint what follows from it; may be null
+ */
+public record Choice(String value, String text, @Nullable String hint) {
+
+	static Choice of(String value, String text) {
+		return new Choice(value, text, null);
+	}
+
+	/** All constants of an enum. */
+	static <E extends Enum<E>> List<Choice> all(E[] values, Function<E, String> label) {
+		return Arrays.stream(values).map((each) -> of(each.name(), label.apply(each))).toList();
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.mandate.recommendations;
+
+import java.util.Optional;
+
+import org.mandate.appraisals.AppraisalId;
+
+/**
+ * Where the recommendation of an appraisal is, or was last, on the agenda of a meeting.
+ * Implemented by the module that keeps meetings.
+ */
+public interface AgendaPlace {
+
+	/**
+	 * An item of an agenda.
+	 *
+	 * @param words which: "Governing Body, 29 January 2015, item 3"
+	 * @param path its address below the organisation's
+	 * @param decided whether that meeting is over: a recommendation that is still before
+	 * the governing body then waits for another
+	 */
+	record Place(String words, String path, boolean decided) {
+	}
+
+	/** The place on the latest agenda that has one. One statement. */
+	Optional<Place> of(AppraisalId appraisal);
+
+}
