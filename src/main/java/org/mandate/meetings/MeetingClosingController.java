@@ -20,11 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/{org}/meetings/{meeting}")
-class ClosingController {
+class MeetingClosingController {
 
 	private final Meetings meetings;
 
-	ClosingController(Meetings meetings) {
+	MeetingClosingController(Meetings meetings) {
 		this.meetings = meetings;
 	}
 
