@@ -282,6 +282,10 @@ class DeferredThenDecidedTests {
 			.contains("Governing Body");
 		assertThat(page(this.decision.appraisal.path() + "/papers/1", this.decision.manager).text())
 			.contains("Governing Body, 26 February 2015, item 1", "Nell Nurse");
+		assertThat(page("/year-end?year=2014-15", this.decision.manager).select("tbody tr").eachText())
+			.contains("Register of decisions register-of-decisions.csv 2 Nothing");
+		assertThat(page("/year-end?year=2013-14", this.decision.manager).select("tbody tr").eachText())
+			.contains("Register of decisions register-of-decisions.csv 0 Nothing");
 	}
 
 }
