@@ -26,6 +26,7 @@ import org.mandate.committees.Committee;
 import org.mandate.committees.CommitteeId;
 import org.mandate.committees.CommitteeStatement;
 import org.mandate.committees.Committees;
+import org.mandate.committees.DecisionRule;
 import org.mandate.committees.HolderStatement;
 import org.mandate.committees.SeatRole;
 import org.mandate.committees.SeatStatement;
@@ -147,10 +148,10 @@ class PublicRegistersTests {
 	private void seated(String committee, Member member, @Nullable LocalDate until) {
 		CommitteeId id = this.beans.getBean(Committees.class)
 			.establish(new CommitteeStatement(committee, Committee.Kind.GOVERNING_BODY, false, secret(), secret(),
-					null));
+					null, DecisionRule.MAJORITY_OF_VOTES_CAST, false));
 		Seats seats = this.beans.getBean(Seats.class);
 		UUID seat = seats.add(id, new SeatStatement(secret(), SeatRole.LAY, true, null));
-		seats.fill(id, seat, new HolderStatement(member.id().id(), member.name(), null, BEGAN, until, null));
+		seats.fill(id, seat, new HolderStatement(member.id().id(), member.name(), null, BEGAN, until, null, null));
 	}
 
 	/** Ballots, one of them with a result for everybody. */

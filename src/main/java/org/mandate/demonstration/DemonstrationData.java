@@ -157,9 +157,9 @@ class DemonstrationData implements ApplicationRunner {
 		cast.add("Drew Oakley", "Chair of the governing body", Role.CHAIR, null);
 		Member manager = cast.the(Role.COMMISSIONING_MANAGER);
 		ActingAs.run(administrator, () -> this.committees.oxfordshire(this.people.active()));
-		AppraisalSummary appraisal = ActingAs.call(manager, () -> this.appraisals.start(new FinancialYear(2015),
-				EDITION, 1, LocalDate.of(2015, 1, 29)));
 		ActingAs.run(manager, () -> {
+			AppraisalSummary appraisal = this.appraisals.start(new FinancialYear(2015), EDITION, 1,
+					LocalDate.of(2015, 1, 29));
 			currentLevels(appraisal);
 			this.considered.oxfordshire(appraisal);
 			this.risksAndViews.oxfordshire(appraisal);
@@ -170,7 +170,7 @@ class DemonstrationData implements ApplicationRunner {
 				null);
 		new DemonstrationInterests(this.interests, guardian).declare(directors, cast.the(Role.GOVERNING_BODY_MEMBER),
 				cast.the(Role.CHAIR));
-		ActingAs.run(manager, () -> this.meetings.oxfordshire(appraisal, manager));
+		ActingAs.run(manager, () -> this.meetings.oxfordshire(this.appraisals.of("2015-16"), manager));
 	}
 
 	private void currentLevels(AppraisalSummary appraisal) {

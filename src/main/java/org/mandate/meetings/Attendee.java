@@ -77,7 +77,8 @@ public record Attendee(UUID seat, String name, String title, SeatRole role, bool
 	}
 
 	Roster.Sitting sitting() {
-		return new Roster.Sitting(this.seat, this.name, this.title, this.role, this.voting, this.office);
+		return new Roster.Sitting(this.seat, this.name, this.title, this.role, this.voting, this.office, this.person,
+				this.practice);
 	}
 
 }

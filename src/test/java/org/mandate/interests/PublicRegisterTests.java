@@ -23,6 +23,7 @@ import org.mandate.committees.Committee;
 import org.mandate.committees.CommitteeId;
 import org.mandate.committees.CommitteeStatement;
 import org.mandate.committees.Committees;
+import org.mandate.committees.DecisionRule;
 import org.mandate.committees.HolderStatement;
 import org.mandate.committees.SeatRole;
 import org.mandate.committees.SeatStatement;
@@ -278,12 +279,13 @@ class PublicRegisterTests {
 			Committee.Kind kind = committee.equals("Governing Body") ? Committee.Kind.GOVERNING_BODY
 					: Committee.Kind.COMMISSIONING_BOARD;
 			CommitteeId id = this.committees
-				.establish(new CommitteeStatement(committee, kind, false, null, null, null));
+				.establish(new CommitteeStatement(committee, kind, false, null, null, null,
+						DecisionRule.MAJORITY_OF_VOTES_CAST, false));
 			for (int i = 0; i < 2; i++) {
 				UUID seat = this.seats.add(id, new SeatStatement("Seat " + i, SeatRole.LAY, true, null));
 				if (i == 0) {
 					this.seats.fill(id, seat,
-							new HolderStatement(holder.id().id(), holder.name(), null, from, to, null));
+							new HolderStatement(holder.id().id(), holder.name(), null, from, to, null, null));
 				}
 			}
 		});

@@ -114,7 +114,8 @@ class TouchingInterestsTests {
 			int version = this.recommendations.current(this.decision.appraisal.id()).orElseThrow().version().number();
 			this.recommendations.put(this.decision.appraisal.id(), version, this.decision.manager);
 			this.recommendations.resolve(this.decision.appraisal,
-					new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null),
+					new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null,
+							new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(), "An item of a meeting."), true),
 					this.decision.chair);
 		});
 	}
@@ -196,7 +197,7 @@ class TouchingInterestsTests {
 	}
 
 	@Test
-	void tellsADirectorAndAChairWhoIsAboutToRecordTheResolution() throws Exception {
+	void tellsADirectorAndAChair() throws Exception {
 		Member director = this.decision.within(() -> this.beans.getBean(TestOrganisations.class)
 			.person(this.decision.organisation, Role.LOCALITY_DIRECTOR,
 					this.beans.getBean(org.mandate.organisations.Organisations.class).addLocality("North", null).id()));
@@ -204,8 +205,7 @@ class TouchingInterestsTests {
 		declared(this.decision.chair, WORDS);
 		begun();
 		isAsked("/recommendation", director);
-		isAsked("/recommendation/resolution", this.decision.chair);
-		assertThat(opened(this.decision.base() + "/recommendation/resolution", director).getStatus()).isEqualTo(403);
+		isAsked("/recommendation", this.decision.chair);
 	}
 
 	@Test
@@ -270,7 +270,7 @@ class TouchingInterestsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "recommendation", "recommendation/versions/1", "recommendation/resolution", "paper", "papers/12" })
+	@CsvSource({ "recommendation", "recommendation/versions/1", "paper", "papers/12" })
 	void leadsWhereTheyWanted(String then) throws Exception {
 		begun();
 		declared(this.governor, WORDS);
