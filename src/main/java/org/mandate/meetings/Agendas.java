@@ -115,6 +115,15 @@ public class Agendas {
 				"Took an item off the agenda: " + known.title(), reason, Map.of()));
 	}
 
+	/**
+	 * By item of a meeting, where it comes from and where it was taken up again. One
+	 * statement.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, List<Continuation>> continuations(MeetingId id) {
+		return this.reader.continuations(id.id()).stream().collect(Collectors.groupingBy(Continuation::item));
+	}
+
 	/** What an earlier meeting left, with what was declared on it. */
 	void carry(Meeting from, AgendaItem item, Meeting to) {
 		Meeting meeting = this.reader.one(to.id().id()).orElseThrow(MeetingStore::unknown);

@@ -2,6 +2,7 @@ package org.mandate.meetings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public record Meeting(MeetingId id, int version, CommitteeId committee, String c
 		@Nullable String inAttendance, @Nullable String cancelledReason, @Nullable String adjournedReason,
 		@Nullable Instant publishedAt, String recordedBy) {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+	static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
 	public Meeting {
 		members = List.copyOf(members);
@@ -54,6 +55,12 @@ public record Meeting(MeetingId id, int version, CommitteeId committee, String c
 	 * @param place may be null
 	 */
 	public record Details(LocalDate on, @Nullable String at, @Nullable String place) {
+
+		/** The time; null where none is recorded. */
+		public @Nullable LocalTime time() {
+			return (this.at != null) ? LocalTime.parse(this.at) : null;
+		}
+
 	}
 
 	/** How far a meeting is. */

@@ -33,6 +33,19 @@ class MeetingReader {
 
 	private static final String WHICH = "cast(:meeting as uuid) is null or ";
 
+	private static final String CONTINUATIONS = """
+			select i.id as item, true as earlier, m.id as meeting, m.held_on, m.state, o.id as other, o.outcome
+			from meeting_item i join meeting_item o on o.organisation_id = i.organisation_id and o.id = i.continues_item
+				join meeting m on m.organisation_id = o.organisation_id and m.id = o.meeting_id
+			where i.meeting_id = :meeting
+			union all
+			select i.id, false, m.id, m.held_on, m.state, o.id, o.outcome
+			from meeting_item i join meeting_item o on o.organisation_id = i.organisation_id and o.continues_item = i.id
+				join meeting m on m.organisation_id = o.organisation_id and m.id = o.meeting_id
+			where i.meeting_id = :meeting and o.withdrawn_reason is null
+			order by held_on, meeting
+			""";
+
 	private final JdbcClient jdbc;
 
 	MeetingReader(JdbcClient jdbc) {
@@ -78,6 +91,27 @@ class MeetingReader {
 					meetings.add(meeting(row, members.getOrDefault(id, List.of()), items.getOrDefault(id, List.of())));
 				});
 		return meetings;
+	}
+
+	/** Where the items of a meeting come from, and where they went on. One statement. */
+	List<Continuation> continuations(UUID meeting) {
+		return this.jdbc.sql(CONTINUATIONS)
+			.param("meeting", meeting)
+			.query((row, number) -> new Continuation(row.getObject("item", UUID.class), row.getBoolean("earlier"),
+					new MeetingId(row.getObject("meeting", UUID.class)), row.getObject("other", UUID.class),
+					continued(row)))
+			.list();
+	}
+
+	private static String continued(ResultSet row) throws SQLException {
+		String day = row.getObject("held_on", LocalDate.class).format(Meeting.DAY);
+		if (!row.getBoolean("earlier")) {
+			return "Taken up again on " + day;
+		}
+		if ("CANCELLED".equals(row.getString("state"))) {
+			return "From the cancelled meeting of " + day;
+		}
+		return ((row.getString("outcome") != null) ? "Deferred on " : "Not reached on ") + day;
 	}
 
 	private static String of(String table) {

@@ -2,9 +2,13 @@ package org.mandate.meetings;
 
 import java.util.List;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 /**
  * What somebody asked for contradicts the record.
  */
+@ResponseStatus(HttpStatus.CONFLICT)
 public class MeetingRefused extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

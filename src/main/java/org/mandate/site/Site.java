@@ -61,8 +61,8 @@ public class Site {
 		String home = "/" + member.organisationCode();
 		List<MenuLink> links = new ArrayList<>(List.of(new MenuLink("Home", home),
 				new MenuLink("Appraisals", home + "/appraisals"), new MenuLink("Practices", home + "/practices"),
-				new MenuLink("Committees", home + "/committees"), new MenuLink("Interests", home + "/interests"),
-				new MenuLink("Guidance", "/guidance")));
+				new MenuLink("Committees", home + "/committees"), new MenuLink("Meetings", home + "/meetings"),
+				new MenuLink("Interests", home + "/interests"), new MenuLink("Guidance", "/guidance")));
 		if (member.is(Role.ADMINISTRATOR)) {
 			links.add(new MenuLink("People", home + "/people"));
 		}
