@@ -46,10 +46,15 @@ public class Options {
 
 	/**
 	 * Every option: the models in the order of the guidance, the organisation's own as
-	 * they were added, the baseline last. One statement.
+	 * they were added, the baseline last. One statement, in a transaction that changes
+	 * nothing also for all who ask again.
 	 */
 	@Transactional(readOnly = true)
 	public List<Option> of(AppraisalSummary appraisal) {
+		return ReadOnce.of(appraisal.id(), () -> read(appraisal));
+	}
+
+	private List<Option> read(AppraisalSummary appraisal) {
 		Map<String, Option> options = new LinkedHashMap<>();
 		Edition edition = this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion()));
 		edition.models().stream().map(Options::model).forEach((option) -> options.put(option.key(), option));
