@@ -1,7 +1,6 @@
 package org.mandate.meetings;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,8 @@ import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.committees.Committee;
 import org.mandate.committees.Committees;
-import org.mandate.meetings.MeetingController.Choice;
+import org.mandate.forms.Typed;
+import org.mandate.meetings.ItemForms.ReasonForm;
 import org.mandate.organisations.PracticeRegister;
 
 import org.springframework.stereotype.Controller;
@@ -39,12 +39,10 @@ class AgendaController {
 	private static final List<Choice> PURPOSES = List.of(
 			new Choice(AgendaItem.Purpose.DECISION.name(), AgendaItem.Purpose.DECISION.label(),
 					"The committee votes, and the decision gets a reference"),
-			new Choice(AgendaItem.Purpose.DISCUSSION.name(), AgendaItem.Purpose.DISCUSSION.label(), null),
-			new Choice(AgendaItem.Purpose.INFORMATION.name(), AgendaItem.Purpose.INFORMATION.label(), null));
+			Choice.of(AgendaItem.Purpose.DISCUSSION.name(), AgendaItem.Purpose.DISCUSSION.label()),
+			Choice.of(AgendaItem.Purpose.INFORMATION.name(), AgendaItem.Purpose.INFORMATION.label()));
 
-	private static final List<Choice> TOUCHING = Arrays.stream(AgendaItem.Touching.values())
-		.map((each) -> new Choice(each.name(), each.label(), null))
-		.toList();
+	private static final List<Choice> TOUCHING = Choice.all(AgendaItem.Touching.values(), AgendaItem.Touching::label);
 
 	private final Meetings meetings;
 
@@ -96,7 +94,7 @@ class AgendaController {
 				return MeetingController.ONE;
 			}
 			catch (MeetingRefused ex) {
-				MeetingController.refuse(errors, ex);
+				ItemController.refuse(errors, ex);
 			}
 		}
 		return form(null, decidable, null, model);
@@ -131,12 +129,12 @@ class AgendaController {
 				return MeetingController.ONE;
 			}
 			catch (MeetingRefused ex) {
-				MeetingController.refuse(errors, ex);
+				ItemController.refuse(errors, ex);
 			}
 			catch (MeetingChanged ex) {
 				Meeting theirs = known(meeting, model);
 				model.addAttribute("typed", form.over(theirs));
-				return form(of, decidable, theirs.item(id), model);
+				return form(theirs.item(id), decidable, theirs, model);
 			}
 		}
 		return form(of, decidable, null, model);
@@ -147,27 +145,26 @@ class AgendaController {
 	String withdrawal(@PathVariable String meeting, @PathVariable String item, Model model) {
 		Meeting known = known(meeting, model);
 		model.addAttribute("item", known.item(MeetingId.parse(item)));
-		model.addAttribute("typed", GivenReason.EMPTY);
+		model.addAttribute("typed", new ReasonForm(null));
 		return known.called() ? "meetings/item-withdrawal" : MeetingController.ONE;
 	}
 
 	@PostMapping("/{item}/withdrawal")
 	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER, Role.CHAIR })
 	String withdraw(@PathVariable String meeting, @PathVariable String item,
-			@ModelAttribute("typed") GivenReason form, BindingResult errors, Model model,
+			@ModelAttribute("typed") ReasonForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		Meeting known = known(meeting, model);
 		AgendaItem of = known.item(MeetingId.parse(item));
 		model.addAttribute("item", of);
-		String reason = form.checked("Enter why the item is taken off the agenda", errors);
-		if (!errors.hasErrors()) {
+		if (form.check("Enter why the item is taken off the agenda", errors)) {
 			try {
-				this.agendas.withdraw(known.id(), of.id(), reason);
+				this.agendas.withdraw(known.id(), of.id(), Typed.text(form.reason()));
 				redirect.addFlashAttribute("notice", "The item is off the agenda.");
 				return MeetingController.ONE;
 			}
 			catch (MeetingRefused ex) {
-				MeetingController.refuse(errors, ex);
+				ItemController.refuse(errors, ex);
 			}
 		}
 		return "meetings/item-withdrawal";
@@ -192,11 +189,11 @@ class AgendaController {
 	}
 
 	private static String form(@Nullable AgendaItem item, List<AppraisalSummary> decidable,
-			@Nullable AgendaItem theirs, Model model) {
+			@Nullable Meeting theirs, Model model) {
 		List<Choice> about = new ArrayList<>();
 		if (!decidable.isEmpty()) {
-			about.add(new Choice("", "No, about something else", null));
-			decidable.forEach((each) -> about.add(new Choice(each.id().id().toString(), ItemForm.title(each), null)));
+			about.add(Choice.of("", "No, about something else"));
+			decidable.forEach((each) -> about.add(Choice.of(each.id().id().toString(), ItemForm.title(each))));
 		}
 		model.addAttribute("item", item);
 		model.addAttribute("theirs", theirs);

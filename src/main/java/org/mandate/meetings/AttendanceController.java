@@ -8,7 +8,6 @@ import org.mandate.access.AllowedTo;
 import org.mandate.access.Role;
 import org.mandate.forms.Typed;
 import org.mandate.meetings.Attendee.Attendance;
-import org.mandate.meetings.MeetingController.Choice;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +30,7 @@ class AttendanceController {
 
 	private static final List<Choice> CHOICES = Stream
 		.of(Attendance.PRESENT, Attendance.APOLOGIES, Attendance.ABSENT)
-		.map((each) -> new Choice(each.name(), each.label(), null))
+		.map((each) -> Choice.of(each.name(), each.label()))
 		.toList();
 
 	private final Meetings meetings;
@@ -65,7 +64,7 @@ class AttendanceController {
 				return MeetingController.ONE;
 			}
 			catch (MeetingRefused ex) {
-				MeetingController.refuse(errors, ex);
+				ItemController.refuse(errors, ex);
 			}
 			catch (MeetingChanged ex) {
 				Meeting theirs = this.meetings.one(known.id());

@@ -101,7 +101,11 @@ final class ItemForms {
 	public record ReasonForm(@Nullable String reason) {
 
 		boolean check(BindingResult errors) {
-			new TextCheck(errors).prose("reason", this.reason, "The reason", 1000, "Enter why it is withdrawn");
+			return check("Enter why it is withdrawn", errors);
+		}
+
+		boolean check(String missing, BindingResult errors) {
+			new TextCheck(errors).prose("reason", this.reason, "The reason", 1000, missing);
 			return !errors.hasErrors();
 		}
 

@@ -15,6 +15,8 @@ import org.mandate.committees.CommitteeId;
 import org.mandate.committees.Committees;
 import org.mandate.committees.Quorum;
 import org.mandate.committees.Roster;
+import org.mandate.forms.Typed;
+import org.mandate.meetings.ItemForms.ReasonForm;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,10 +52,6 @@ class MeetingController {
 		this.committees = committees;
 	}
 
-	/** Something that may be chosen. */
-	public record Choice(String value, String text, @Nullable String hint) {
-	}
-
 	/**
 	 * Somebody who sits on the committee on the day of a meeting.
 	 *
@@ -87,11 +85,6 @@ class MeetingController {
 
 	}
 
-	/** Who keeps the record of meetings: the CCG's officers, and who chairs. */
-	static boolean mayChange(Member member) {
-		return member.is(Role.ADMINISTRATOR) || member.is(Role.COMMISSIONING_MANAGER) || member.is(Role.CHAIR);
-	}
-
 	@GetMapping
 	@AllowedTo
 	String all(Member member, Model model) {
@@ -104,7 +97,7 @@ class MeetingController {
 					.toList());
 		model.addAttribute("past", all.stream().filter((each) -> !each.open() && !each.called()).toList());
 		model.addAttribute("today", this.meetings.today());
-		model.addAttribute("mayChange", mayChange(member));
+		model.addAttribute("mayChange", ItemController.mayChange(member));
 		return "meetings/all";
 	}
 
@@ -129,7 +122,7 @@ class MeetingController {
 				return ONE;
 			}
 			catch (MeetingRefused ex) {
-				refuse(errors, ex);
+				ItemController.refuse(errors, ex);
 			}
 		}
 		return blank(standing, model);
@@ -169,14 +162,14 @@ class MeetingController {
 			return ONE;
 		}
 		catch (MeetingRefused ex) {
-			refuse(errors, ex);
+			ItemController.refuse(errors, ex);
 			return page(known(meeting, model), member, model);
 		}
 	}
 
 	private String page(Meeting meeting, Member member, Model model) {
 		Committee committee = this.committees.one(meeting.committee());
-		boolean may = mayChange(member);
+		boolean may = ItemController.mayChange(member);
 		model.addAttribute("links", this.agendas.continuations(meeting.id()));
 		model.addAttribute("seated", seated(meeting, committee));
 		model.addAttribute("next", may ? NextStep.of(meeting, committee, this.meetings.today()) : null);
@@ -216,7 +209,7 @@ class MeetingController {
 			return ONE;
 		}
 		model.addAttribute("typed", MeetingForm.of(known));
-		return details(null, model);
+		return detailsPage(null, model);
 	}
 
 	@PostMapping("/{meeting}/details")
@@ -232,18 +225,18 @@ class MeetingController {
 				return ONE;
 			}
 			catch (MeetingRefused ex) {
-				refuse(errors, ex);
+				ItemController.refuse(errors, ex);
 			}
 			catch (MeetingChanged ex) {
 				Meeting theirs = known(meeting, model);
 				model.addAttribute("typed", form.over(theirs));
-				return details(theirs, model);
+				return detailsPage(theirs, model);
 			}
 		}
-		return details(null, model);
+		return detailsPage(null, model);
 	}
 
-	private static String details(@Nullable Meeting theirs, Model model) {
+	private static String detailsPage(@Nullable Meeting theirs, Model model) {
 		model.addAttribute("theirs", theirs);
 		return "meetings/details";
 	}
@@ -251,24 +244,23 @@ class MeetingController {
 	@GetMapping("/{meeting}/cancellation")
 	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER, Role.CHAIR })
 	String cancellation(@PathVariable String meeting, Model model) {
-		model.addAttribute("typed", GivenReason.EMPTY);
+		model.addAttribute("typed", new ReasonForm(null));
 		return known(meeting, model).called() ? "meetings/cancellation" : ONE;
 	}
 
 	@PostMapping("/{meeting}/cancellation")
 	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER, Role.CHAIR })
-	String cancel(@PathVariable String meeting, @ModelAttribute("typed") GivenReason form, BindingResult errors,
+	String cancel(@PathVariable String meeting, @ModelAttribute("typed") ReasonForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		Meeting known = known(meeting, model);
-		String reason = form.checked("Enter why the meeting is cancelled", errors);
-		if (!errors.hasErrors()) {
+		if (form.check("Enter why the meeting is cancelled", errors)) {
 			try {
-				this.meetings.cancel(known.id(), reason);
+				this.meetings.cancel(known.id(), Typed.text(form.reason()));
 				redirect.addFlashAttribute("notice", "The meeting is cancelled.");
 				return ONE;
 			}
 			catch (MeetingRefused ex) {
-				refuse(errors, ex);
+				ItemController.refuse(errors, ex);
 			}
 		}
 		return "meetings/cancellation";
@@ -285,18 +277,6 @@ class MeetingController {
 		model.addAttribute("page", number);
 		model.addAttribute("pages", (entries.size() > PAGE) ? number + 1 : number);
 		return "meetings/history";
-	}
-
-	/** Says beside its field, or above them all, what was refused. */
-	static void refuse(BindingResult errors, MeetingRefused refused) {
-		for (MeetingRefused.Problem problem : refused.problems()) {
-			if (problem.field().isEmpty()) {
-				errors.reject("refused", problem.words());
-			}
-			else {
-				errors.rejectValue(problem.field(), "refused", problem.words());
-			}
-		}
 	}
 
 	private Meeting known(String meeting, Model model) {

@@ -20,11 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/{org}/meetings/{meeting}")
-class ClosingController {
+class MeetingClosingController {
 
 	private final Meetings meetings;
 
-	ClosingController(Meetings meetings) {
+	MeetingClosingController(Meetings meetings) {
 		this.meetings = meetings;
 	}
 
@@ -55,7 +55,7 @@ class ClosingController {
 				return MeetingController.ONE;
 			}
 			catch (MeetingRefused ex) {
-				MeetingController.refuse(errors, ex);
+				ItemController.refuse(errors, ex);
 			}
 			catch (MeetingChanged ex) {
 				Meeting theirs = known(meeting, model);
@@ -99,7 +99,7 @@ class ClosingController {
 			return MeetingController.ONE;
 		}
 		catch (MeetingRefused ex) {
-			MeetingController.refuse(errors, ex);
+			ItemController.refuse(errors, ex);
 			return publication(known, model);
 		}
 	}
