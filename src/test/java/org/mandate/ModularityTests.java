@@ -50,7 +50,10 @@ class ModularityTests {
 			entry("demonstration",
 					Set.of("committees", "interests", "considerations", "risks", "voices", "scoring", "options",
 							"recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
-			entry("papers", Set.of("analysis", "scoring", "considerations", "options", "risks", "voices",
+			entry("meetings",
+					Set.of("recommendations", "interests", "committees", "options", "voting", "appraisals",
+							"organisations", "access", "audit")),
+			entry("papers", Set.of("meetings", "analysis", "scoring", "considerations", "options", "risks", "voices",
 					"recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
 
 	@Test

@@ -184,7 +184,7 @@ class DeferredThenDecidedTests {
 				.add(id, new Statement("Co-commissioning", Purpose.DECISION, null, null,
 						this.decision.appraisal.id(), false, Touching.NOTHING, List.of())));
 		}
-		send("/meetings/" + id + "/opening", Map.of());
+		send("/meetings/" + id + "/opening", Map.of("confirmed", "true"));
 		Map<String, String> present = new LinkedHashMap<>();
 		Meeting meeting = one(id);
 		for (int i = 0; i < meeting.members().size(); i++) {
