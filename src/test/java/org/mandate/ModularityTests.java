@@ -28,7 +28,9 @@ class ModularityTests {
 	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(entry("database", Set.of()),
 			entry("forms", Set.of()), entry("mail", Set.of()), entry("audit", Set.of()),
 			entry("organisations", Set.of("audit")), entry("access", Set.of("organisations", "audit")),
-			entry("guidance", Set.of("access", "audit")), entry("register", Set.of("organisations", "access")),
+			entry("guidance", Set.of("access", "audit")),
+			entry("register", Set.of("appraisals", "organisations", "access", "audit")),
+			entry("accounts", Set.of("appraisals", "organisations", "access", "audit")),
 			entry("site", Set.of("access", "organisations", "appraisals")),
 			entry("appraisals", Set.of("guidance", "organisations", "access", "audit")),
 			entry("committees", Set.of("appraisals", "guidance", "organisations", "access", "audit")),
@@ -48,7 +50,10 @@ class ModularityTests {
 			entry("demonstration",
 					Set.of("committees", "interests", "considerations", "risks", "voices", "scoring", "options",
 							"recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
-			entry("papers", Set.of("analysis", "scoring", "considerations", "options", "risks", "voices",
+			entry("meetings",
+					Set.of("recommendations", "interests", "committees", "options", "voting", "appraisals",
+							"organisations", "access", "audit")),
+			entry("papers", Set.of("meetings", "analysis", "scoring", "considerations", "options", "risks", "voices",
 					"recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
 
 	@Test

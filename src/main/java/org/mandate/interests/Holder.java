@@ -85,6 +85,11 @@ public record Holder(PersonSummary person, List<Declaration> declarations, @Null
 		return (this.person.left() != null) ? State.LEFT : State.of(this.lastReturn, this.dueOn, this.today);
 	}
 
+	/** Whether they made a return on a day or later. */
+	boolean returnedSince(LocalDate day) {
+		return this.lastReturn != null && !InterestVersion.day(this.lastReturn).isBefore(day);
+	}
+
 	/** Whether a first return is overdue. */
 	public boolean overdue() {
 		return state() == State.OVERDUE;

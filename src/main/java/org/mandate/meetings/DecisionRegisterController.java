@@ -84,10 +84,6 @@ class DecisionRegisterController {
 
 	}
 
-	/** A year that can be chosen. */
-	public record Choice(String value, String text) {
-	}
-
 	@GetMapping("/{org}" + PATH)
 	String show(@PathVariable String org, @RequestParam(defaultValue = "") String words,
 			@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "1") String page, Model model) {
@@ -110,11 +106,11 @@ class DecisionRegisterController {
 	}
 
 	private static List<Choice> years(List<PublishedDecision> all) {
-		List<Choice> years = new ArrayList<>(List.of(new Choice("", "All years")));
+		List<Choice> years = new ArrayList<>(List.of(Choice.of("", "All years")));
 		all.stream()
 			.map((decision) -> Integer.toString(decision.year()))
 			.distinct()
-			.forEach((year) -> years.add(new Choice(year, year)));
+			.forEach((year) -> years.add(Choice.of(year, year)));
 		return years;
 	}
 

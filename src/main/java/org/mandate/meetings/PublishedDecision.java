@@ -88,14 +88,14 @@ public record PublishedDecision(UUID id, String reference, LocalDate on, String 
 			AgendaItem.Ruled ruled = conflict.ruling();
 			boolean withheld = conflict.words().contains(Minutes.WITHHELD);
 			// The reason of a ruling may tell what the interest is.
-			Minutes.Conflict readable = (withheld && ruled != null) ? new Minutes.Conflict(conflict.seat(), conflict.name(),
-					conflict.words(), new AgendaItem.Ruled(ruled.ruling(), null, ruled.by())) : conflict;
-			return new Conflict(readable.name(), readable.words(), readable.handled());
+			String handled = (withheld && ruled != null)
+					? "%s. Ruled by %s".formatted(ruled.ruling().label(), ruled.by()) : conflict.handled();
+			return new Conflict(conflict.name(), conflict.words(), handled);
 		}
 
 		String inOneLine() {
-			return "%s: %s %s".formatted(this.name, this.words.stream().map(Conflict::sentence).collect(
-					Collectors.joining(" ")), this.handled);
+			return "%s: %s %s".formatted(this.name,
+					this.words.stream().map(Conflict::sentence).collect(Collectors.joining(" ")), this.handled);
 		}
 
 		private static String sentence(String words) {

@@ -18,8 +18,6 @@ record Wanted(Page page, @Nullable String number) {
 
 		RECOMMENDATION("recommendation", "redirect:/{org}/appraisals/{year}/recommendation"),
 
-		RESOLUTION("recommendation/resolution", "redirect:/{org}/appraisals/{year}/recommendation/resolution"),
-
 		PAPER("paper", "redirect:/{org}/appraisals/{year}/paper"),
 
 		VERSION("recommendation/versions/", "redirect:/{org}/appraisals/{year}/recommendation/versions/{number}"),

@@ -184,7 +184,7 @@ class DeferredThenDecidedTests {
 				.add(id, new Statement("Co-commissioning", Purpose.DECISION, null, null,
 						this.decision.appraisal.id(), false, Touching.NOTHING, List.of())));
 		}
-		send("/meetings/" + id + "/opening", Map.of());
+		send("/meetings/" + id + "/opening", Map.of("confirmed", "true"));
 		Map<String, String> present = new LinkedHashMap<>();
 		Meeting meeting = one(id);
 		for (int i = 0; i < meeting.members().size(); i++) {
@@ -282,6 +282,10 @@ class DeferredThenDecidedTests {
 			.contains("Governing Body");
 		assertThat(page(this.decision.appraisal.path() + "/papers/1", this.decision.manager).text())
 			.contains("Governing Body, 26 February 2015, item 1", "Nell Nurse");
+		assertThat(page("/year-end?year=2014-15", this.decision.manager).select("tbody tr").eachText())
+			.contains("Register of decisions register-of-decisions.csv 2 Nothing");
+		assertThat(page("/year-end?year=2013-14", this.decision.manager).select("tbody tr").eachText())
+			.contains("Register of decisions register-of-decisions.csv 0 Nothing");
 	}
 
 }

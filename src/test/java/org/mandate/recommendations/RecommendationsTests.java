@@ -165,8 +165,8 @@ class RecommendationsTests {
 		this.decision.within(() -> {
 			begin();
 			put();
-			this.recommendations.resolve(this.decision.appraisal, minute(Decision.APPROVED, 5, 1, 0),
-					this.decision.manager);
+			this.recommendations.resolve(this.decision.appraisal, new Resolution.Minute(Decision.APPROVED, null,
+					LocalDate.of(2015, 1, 29), 5, 1, 0, null, MEETING, false), this.decision.manager);
 			assertThat(current().resolution()).extracting(Resolution::onBehalfOfChair).isEqualTo(true);
 			assertThat(this.trail.events(this.decision.appraisal.id().id(), 0, 5)).extracting(Trail.Entry::summary)
 				.contains(

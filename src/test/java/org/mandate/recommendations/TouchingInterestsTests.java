@@ -198,7 +198,7 @@ class TouchingInterestsTests {
 	}
 
 	@Test
-	void tellsADirectorAndAChairWhoIsAboutToRecordTheResolution() throws Exception {
+	void tellsADirectorAndAChair() throws Exception {
 		Member director = this.decision.within(() -> this.beans.getBean(TestOrganisations.class)
 			.person(this.decision.organisation, Role.LOCALITY_DIRECTOR,
 					this.beans.getBean(org.mandate.organisations.Organisations.class).addLocality("North", null).id()));
@@ -206,8 +206,7 @@ class TouchingInterestsTests {
 		declared(this.decision.chair, WORDS);
 		begun();
 		isAsked("/recommendation", director);
-		isAsked("/recommendation/resolution", this.decision.chair);
-		assertThat(opened(this.decision.base() + "/recommendation/resolution", director).getStatus()).isEqualTo(403);
+		isAsked("/recommendation", this.decision.chair);
 	}
 
 	@Test
@@ -273,7 +272,7 @@ class TouchingInterestsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "recommendation", "recommendation/versions/1", "recommendation/resolution", "paper", "papers/12" })
+	@CsvSource({ "recommendation", "recommendation/versions/1", "paper", "papers/12" })
 	void leadsWhereTheyWanted(String then) throws Exception {
 		begun();
 		declared(this.governor, WORDS);

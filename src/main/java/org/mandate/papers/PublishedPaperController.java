@@ -1,0 +1,71 @@
+package org.mandate.papers;
+
+import org.jspecify.annotations.Nullable;
+import org.mandate.access.Public;
+import org.mandate.appraisals.AppraisalId;
+import org.mandate.appraisals.AppraisalSummary;
+import org.mandate.appraisals.Appraisals;
+import org.mandate.database.NotFound;
+import org.mandate.meetings.PublishedDecision;
+import org.mandate.meetings.PublishedDecisions;
+import org.mandate.organisations.Organisations;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The sealed paper of a published decision, which anybody may read without signing in.
+ */
+@Controller
+@Public
+class PublishedPaperController {
+
+	private final PublishedDecisions decisions;
+
+	private final Appraisals appraisals;
+
+	private final Papers papers;
+
+	private final Organisations organisations;
+
+	PublishedPaperController(PublishedDecisions decisions, Appraisals appraisals, Papers papers,
+			Organisations organisations) {
+		this.decisions = decisions;
+		this.appraisals = appraisals;
+		this.papers = papers;
+		this.organisations = organisations;
+	}
+
+	@GetMapping("/{org}/register-of-decisions/{reference}/paper")
+	String paper(@PathVariable String org, @PathVariable String reference, Model model) {
+		PublishedDecision decision = this.decisions.one(reference);
+		Integer number = decision.matter().paper();
+		if (number == null) {
+			throw none(reference);
+		}
+		SealedPaper sealed = this.papers.sealed(appraisal(decision.matter().appraisal(), reference), number);
+		if (sealed.paper() == null) {
+			throw none(reference);
+		}
+		model.addAttribute("organisation", this.organisations.current());
+		model.addAttribute("decision", decision);
+		model.addAttribute("sealed", sealed);
+		model.addAttribute("paper", sealed.paper());
+		return "papers/published";
+	}
+
+	private AppraisalSummary appraisal(@Nullable AppraisalId id, String reference) {
+		return this.appraisals.all()
+			.stream()
+			.filter((appraisal) -> appraisal.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> none(reference));
+	}
+
+	private static NotFound none(String reference) {
+		return new NotFound("There is no published paper of decision " + reference);
+	}
+
+}
