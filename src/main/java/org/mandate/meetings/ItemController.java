@@ -1,5 +1,6 @@
 package org.mandate.meetings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,12 +136,15 @@ class ItemController {
 					.filter((each) -> here.contains(each.seat()) && !declared.contains(each.id()))
 					.map((each) -> new Choice(each.id().toString(), each.name() + ": " + each.words(), each.type()))
 					.toList());
-		model.addAttribute("people",
-				meeting.members()
-					.stream()
-					.filter((each) -> here.contains(each.seat()))
-					.map((each) -> Choice.of(each.seat().toString(), each.called()))
-					.toList());
+		List<Choice> people = new ArrayList<>();
+		meeting.members()
+			.stream()
+			.filter((each) -> here.contains(each.seat()))
+			.forEach((each) -> people.add(Choice.of(each.seat().toString(), each.called())));
+		if (!people.isEmpty()) {
+			people.addFirst(Choice.of("", "Nobody"));
+		}
+		model.addAttribute("people", people);
 		return "meetings/declaration";
 	}
 
