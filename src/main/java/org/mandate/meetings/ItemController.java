@@ -72,6 +72,8 @@ class ItemController {
 		model.addAttribute("entry", (known.rules() != null)
 				? Minutes.entry(known, of, readsAll(member) ? null : this.proceedings.unpublishable()) : null);
 		model.addAttribute("standing", (known.rules() != null) ? known.standing(of) : null);
+		boolean waits = of.forDecision() && of.outcome() == null;
+		model.addAttribute("put", waits ? this.proceedings.put(of) : null);
 		model.addAttribute("recommendation", recommendation(of).orElse(null));
 		model.addAttribute("next",
 				known.items().stream().filter((each) -> each.number() == of.number() + 1).findFirst().orElse(null));
