@@ -58,7 +58,9 @@ public record Holder(PersonSummary person, List<Declaration> declarations, @Null
 			this.colour = colour;
 		}
 
-		/** How a return stands on a day: the last that was made, or the first that is due. */
+		/**
+		 * How a return stands on a day: the last that was made, or the first that is due.
+		 */
 		static State of(@Nullable Instant last, LocalDate dueOn, LocalDate today) {
 			if (last == null) {
 				return today.isAfter(dueOn) ? OVERDUE : NONE;
