@@ -1,6 +1,7 @@
 package org.mandate.meetings;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,6 +10,9 @@ import org.mandate.TestOrganisations;
 import org.mandate.browser.BrowserTest;
 import org.mandate.browser.Visitor;
 import org.mandate.database.TestDatabase;
+import org.mandate.meetings.AgendaItem.Outcome;
+import org.mandate.meetings.AgendaItem.Result;
+import org.mandate.meetings.AgendaItem.Vote;
 import org.mandate.organisations.TestPractices;
 import org.mandate.recommendations.Recommendations;
 
@@ -45,11 +49,13 @@ class DecisionBrowserTests extends BrowserTest {
 				TestMeetings.motion("Revisions to the constitution", "To approve the revisions, which let "
 						+ "a joint committee be established", "To revise it now\nTo revise it with all else"),
 				TestMeetings.recommendation(decision.appraisal.id()));
-		body.left(id, 1, TestMeetings.deferred("The local medical committee has not been heard yet"))
+		body.left(id, 1,
+				new Outcome(Result.DEFERRED, null, null, "The local medical committee has not been heard yet",
+						new Vote(4, 1, 0, Map.of(), null)))
 			.conflicted(id, 2, "Nell Nurse", "Married to a partner of a member practice", true,
 					Ruling.DISCUSSION_ONLY, "She would gain by it")
 			.conflicted(id, 2, "Pat Lay", "Not for everybody", false, Ruling.EXCLUDED, null)
-			.left(id, 2, body.votedByName(AgendaItem.Result.APPROVED, id, 2, java.util.Map.of()))
+			.left(id, 2, body.votedByName(Result.APPROVED, id, 2, Map.of()))
 			.closed(id, null, decision.manager)
 			.published(id);
 

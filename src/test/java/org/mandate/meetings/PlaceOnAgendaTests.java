@@ -20,7 +20,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mandate.TestOrganisations.as;
-import static org.mandate.meetings.TestMeetings.deferred;
 import static org.mandate.meetings.TestMeetings.recommendation;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -87,7 +86,7 @@ class PlaceOnAgendaTests {
 			.contains("It is on the agenda of Governing Body, 29 January 2015, item 1")
 			.doesNotContain("Go to the item");
 		this.body.opened(january);
-		this.body.left(january, 1, deferred("More is to be known")).closed(january, null, this.decision.manager);
+		this.body.closed(january, "The fire bell rang", this.decision.manager);
 		assertThat(place().decided()).isTrue();
 		assertThat(next()).as("carried by the next meeting").isEqualTo(meetings);
 		assertThat(page(this.decision.governor).select("main").text())
