@@ -137,8 +137,7 @@ class PublicRegistersTests {
 		reviewed(declared(says(secret(), LocalDate.of(2014, 5, 1), null), member), guardian, accepted);
 		UUID withdrawn = declared(says(secret(), null, null), member);
 		reviewed(withdrawn, guardian, accepted);
-		Tenant.run(at.id(),
-				() -> this.interests.change(withdrawn, 1, says(secret(), null, secret()), BEGAN, member));
+		Tenant.run(at.id(), () -> this.interests.change(withdrawn, 1, says(secret(), null, secret()), BEGAN, member));
 		Tenant.run(at.id(), () -> {
 			seated(committee, member, null);
 			seated(secret(), member, LocalDate.of(2014, 12, 31));
@@ -147,8 +146,8 @@ class PublicRegistersTests {
 
 	private void seated(String committee, Member member, @Nullable LocalDate until) {
 		CommitteeId id = this.beans.getBean(Committees.class)
-			.establish(new CommitteeStatement(committee, Committee.Kind.GOVERNING_BODY, false, secret(), secret(),
-					null, DecisionRule.MAJORITY_OF_VOTES_CAST, false));
+			.establish(new CommitteeStatement(committee, Committee.Kind.GOVERNING_BODY, false, secret(), secret(), null,
+					DecisionRule.MAJORITY_OF_VOTES_CAST, false));
 		Seats seats = this.beans.getBean(Seats.class);
 		UUID seat = seats.add(id, new SeatStatement(secret(), SeatRole.LAY, true, null));
 		seats.fill(id, seat, new HolderStatement(member.id().id(), member.name(), null, BEGAN, until, null, null));
@@ -264,8 +263,9 @@ class PublicRegistersTests {
 							.single());
 					}
 				}));
-		assertThat(counts).containsEntry("ballot", 4L).containsEntry("person", 3L).allSatisfy((table, count) ->
-				assertThat(count).as(table).isPositive());
+		assertThat(counts).containsEntry("ballot", 4L)
+			.containsEntry("person", 3L)
+			.allSatisfy((table, count) -> assertThat(count).as(table).isPositive());
 	}
 
 }

@@ -83,12 +83,10 @@ public class Committees {
 				where h.person_id is not null and :day between h.from_on and coalesce(h.to_on, :day)
 					and h.withdrawn_reason is null and s.withdrawn_reason is null and c.withdrawn_reason is null
 				order by h.person_id, lower(c.name), c.name
-				""")
-			.param("day", day)
-			.query((row) -> {
-				seated.computeIfAbsent(row.getObject("person_id", UUID.class), (id) -> new ArrayList<>())
-					.add(row.getString("name"));
-			});
+				""").param("day", day).query((row) -> {
+			seated.computeIfAbsent(row.getObject("person_id", UUID.class), (id) -> new ArrayList<>())
+				.add(row.getString("name"));
+		});
 		return seated;
 	}
 

@@ -35,7 +35,12 @@ public final class CsvDownload {
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString())
-			.body((BYTE_ORDER_MARK + text(header, rows)).getBytes(StandardCharsets.UTF_8));
+			.body(bytes(header, rows));
+	}
+
+	/** The bytes of the file. */
+	public static byte[] bytes(List<String> header, List<List<String>> rows) {
+		return (BYTE_ORDER_MARK + text(header, rows)).getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** The table as text, with commas between its cells. */

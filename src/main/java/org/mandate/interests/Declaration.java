@@ -106,12 +106,29 @@ public record Declaration(UUID id, MemberId holder, List<InterestVersion> versio
 	 * @param left the day on which the holder left; null for who has not
 	 */
 	Optional<InterestVersion> published(LocalDate today, @Nullable LocalDate left) {
+		return open().filter((version) -> lasts(version.endedOn(), today) && lasts(left, today));
+	}
+
+	/**
+	 * The words that anybody may read, or could, if the interest stood at any time from
+	 * one day to another: without regard to how long it stays public.
+	 * @param left the day on which the holder left; null for who has not
+	 */
+	Optional<InterestVersion> published(LocalDate first, LocalDate last, @Nullable LocalDate left) {
+		return open().filter((version) -> !version.beganOn().isAfter(last))
+			.filter((version) -> reaches(version.endedOn(), first) && reaches(left, first));
+	}
+
+	private Optional<InterestVersion> open() {
 		return this.versions.reversed()
 			.stream()
 			.filter((version) -> isAccepted(reviewOf(version)))
 			.findFirst()
-			.filter((version) -> version.consents() && latest().consents())
-			.filter((version) -> lasts(version.endedOn(), today) && lasts(left, today));
+			.filter((version) -> version.consents() && latest().consents());
+	}
+
+	private static boolean reaches(@Nullable LocalDate end, LocalDate day) {
+		return end == null || !end.isBefore(day);
 	}
 
 	private static boolean isAccepted(@Nullable InterestReview review) {

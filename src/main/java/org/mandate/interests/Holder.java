@@ -58,7 +58,9 @@ public record Holder(PersonSummary person, List<Declaration> declarations, @Null
 			this.colour = colour;
 		}
 
-		/** How a return stands on a day: the last that was made, or the first that is due. */
+		/**
+		 * How a return stands on a day: the last that was made, or the first that is due.
+		 */
 		static State of(@Nullable Instant last, LocalDate dueOn, LocalDate today) {
 			if (last == null) {
 				return today.isAfter(dueOn) ? OVERDUE : NONE;
@@ -81,6 +83,11 @@ public record Holder(PersonSummary person, List<Declaration> declarations, @Null
 	/** How the return stands. */
 	public State state() {
 		return (this.person.left() != null) ? State.LEFT : State.of(this.lastReturn, this.dueOn, this.today);
+	}
+
+	/** Whether they made a return on a day or later. */
+	boolean returnedSince(LocalDate day) {
+		return this.lastReturn != null && !InterestVersion.day(this.lastReturn).isBefore(day);
 	}
 
 	/** Whether a first return is overdue. */

@@ -79,11 +79,9 @@ public class Interests {
 				join lateral (select number, ended_on from interest_version where interest_id = i.id
 					order by position desc limit 1) v on true
 				where i.person_id = :person and v.ended_on is null order by i.declared_at, i.id
-				""")
-			.param("person", member.id())
-			.query((row) -> {
-				standing.put(row.getObject("id", UUID.class), row.getInt("number"));
-			});
+				""").param("person", member.id()).query((row) -> {
+			standing.put(row.getObject("id", UUID.class), row.getInt("number"));
+		});
 		return standing;
 	}
 

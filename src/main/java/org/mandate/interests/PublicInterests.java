@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.mandate.access.People;
 import org.mandate.access.PersonSummary;
 import org.mandate.access.PublicPages;
 import org.mandate.committees.Committees;
+import org.mandate.organisations.AccountsRegister;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,9 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
  * action agreed, where the member consents, until six months after the interest ended.
  */
 @Component
-public class PublicInterests implements PublicPages {
+public class PublicInterests implements PublicPages, AccountsRegister {
+
+	private static final List<String> COLUMNS = List.of("name", "job_title", "committees", "declared_interest", "type",
+			"direct_or_indirect", "from", "to", "action_taken");
 
 	private final InterestReader reader;
+
+	private final Interests interests;
 
 	private final People people;
 
@@ -41,8 +48,10 @@ public class PublicInterests implements PublicPages {
 
 	private final Clock clock;
 
-	PublicInterests(InterestReader reader, People people, Committees committees, JdbcClient jdbc, Clock clock) {
+	PublicInterests(InterestReader reader, Interests interests, People people, Committees committees, JdbcClient jdbc,
+			Clock clock) {
 		this.reader = reader;
+		this.interests = interests;
 		this.people = people;
 		this.committees = committees;
 		this.jdbc = jdbc;
@@ -70,9 +79,16 @@ public class PublicInterests implements PublicPages {
 			return String.join("; ", this.committees);
 		}
 
+		/** A text for each column. */
+		List<String> cells() {
+			return List.of(this.name, this.position, seats(), this.interest, this.type.label(), this.type.directness(),
+					this.from.toString(), (this.to != null) ? this.to.toString() : "", this.action);
+		}
+
 		private boolean holds(String words) {
 			return Stream
-				.of(this.name, this.position, seats(), this.interest, this.type.label(), this.type.directness(), this.action)
+				.of(this.name, this.position, seats(), this.interest, this.type.label(), this.type.directness(),
+						this.action)
 				.anyMatch((text) -> text.toLowerCase(Locale.UK).contains(words));
 		}
 
@@ -86,21 +102,32 @@ public class PublicInterests implements PublicPages {
 	public List<Line> lines(String words) {
 		String wanted = words.toLowerCase(Locale.UK);
 		LocalDate today = InterestVersion.day(this.clock.instant());
+		return lines(today, (declaration, left) -> declaration.published(today, left)).stream()
+			.filter((line) -> line.holds(wanted))
+			.toList();
+	}
+
+	/** What is published of a declaration whose holder has left on a day, or not. */
+	private interface Published {
+
+		Optional<InterestVersion> of(Declaration declaration, @Nullable LocalDate left);
+
+	}
+
+	private List<Line> lines(LocalDate day, Published published) {
 		Map<UUID, PersonSummary> holders = this.people.everybody()
 			.stream()
 			.collect(Collectors.toMap(PersonSummary::id, (person) -> person));
-		Map<UUID, List<String>> seated = this.committees.seated(today);
+		Map<UUID, List<String>> seated = this.committees.seated(day);
 		List<Line> lines = new ArrayList<>();
 		for (Declaration declaration : this.reader.all()) {
 			PersonSummary holder = Objects.requireNonNull(holders.get(declaration.holder().id()));
 			Instant left = holder.left();
-			declaration.published(today, (left != null) ? InterestVersion.day(left) : null)
-				.ifPresent((version) -> lines.add(line(holder,
-						seated.getOrDefault(holder.id(), List.of()), version,
+			published.of(declaration, (left != null) ? InterestVersion.day(left) : null)
+				.ifPresent((version) -> lines.add(line(holder, seated.getOrDefault(holder.id(), List.of()), version,
 						String.valueOf(Objects.requireNonNull(declaration.reviewOf(version)).action()))));
 		}
 		return lines.stream()
-			.filter((line) -> line.holds(wanted))
 			.sorted(Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Line::from))
 			.toList();
 	}
@@ -122,6 +149,49 @@ public class PublicInterests implements PublicPages {
 					order by position desc limit 1) v on true
 				where v.refusal is not null
 				""").query(UUID.class).list());
+	}
+
+	@Override
+	public String fileName() {
+		return "register-of-interests.csv";
+	}
+
+	@Override
+	public String title() {
+		return "Register of interests";
+	}
+
+	@Override
+	public List<String> columns() {
+		return COLUMNS;
+	}
+
+	/**
+	 * The published lines that stood at any time in those days, with the committees of
+	 * the last of them. Four statements.
+	 */
+	@Override
+	@Transactional(readOnly = true)
+	public List<List<String>> rows(LocalDate first, LocalDate last) {
+		LocalDate today = InterestVersion.day(this.clock.instant());
+		return lines(last.isBefore(today) ? last : today,
+				(declaration, left) -> declaration.published(first, last, left))
+			.stream()
+			.map(Line::cells)
+			.toList();
+	}
+
+	/** The members of today who made no return since the first day. */
+	@Override
+	@Transactional(readOnly = true)
+	public Missing missing(LocalDate first, LocalDate last) {
+		return new Missing("member without a return since the year began", "members without a return since the year began",
+				this.interests.holders()
+					.stream()
+					.filter((holder) -> holder.person().left() == null && !holder.returnedSince(first))
+					.map((holder) -> holder.person().name())
+					.toList(),
+				null);
 	}
 
 	@Override

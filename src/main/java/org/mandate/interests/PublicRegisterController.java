@@ -2,10 +2,8 @@ package org.mandate.interests;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.mandate.access.Public;
 import org.mandate.forms.CsvDownload;
 import org.mandate.forms.Typed;
@@ -29,9 +27,6 @@ class PublicRegisterController {
 	private static final int LONGEST_SEARCH = 100;
 
 	private static final int PAGE = 50;
-
-	private static final List<String> COLUMNS = List.of("name", "job_title", "committees", "declared_interest", "type",
-			"direct_or_indirect", "from", "to", "action_taken");
 
 	private final PublicInterests register;
 
@@ -64,20 +59,8 @@ class PublicRegisterController {
 
 	@GetMapping("/{org}/register-of-interests.csv")
 	ResponseEntity<byte[]> export(@PathVariable String org, @RequestParam(defaultValue = "") String words) {
-		return CsvDownload.of(org + "-register-of-interests.csv", COLUMNS,
-				this.register.lines(Typed.searched(words, LONGEST_SEARCH))
-					.stream()
-					.map(PublicRegisterController::cells)
-					.toList());
-	}
-
-	private static List<String> cells(Line line) {
-		return List.of(line.name(), line.position(), line.seats(), line.interest(), line.type().label(), line.type().directness(),
-				line.from().toString(), text(line.to()), line.action());
-	}
-
-	private static String text(@Nullable LocalDate date) {
-		return (date != null) ? date.toString() : "";
+		return CsvDownload.of(org + "-register-of-interests.csv", this.register.columns(),
+				this.register.lines(Typed.searched(words, LONGEST_SEARCH)).stream().map(Line::cells).toList());
 	}
 
 }

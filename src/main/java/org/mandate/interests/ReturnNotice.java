@@ -60,8 +60,9 @@ class ReturnNotice implements NoticeSource {
 
 	private static Optional<Notice> notice(Standing standing, LocalDate today) {
 		return switch (Holder.State.of(standing.last(), standing.dueOn(), today)) {
-			case OVERDUE -> Optional.of(new Notice("Your return of interests is overdue: it was due on "
-					+ DAY.format(standing.dueOn()) + ". Declare what you have, or that you have none.",
+			case OVERDUE -> Optional.of(new Notice(
+					"Your return of interests is overdue: it was due on " + DAY.format(standing.dueOn())
+							+ ". Declare what you have, or that you have none.",
 					"Declare your interests", "/interests"));
 			case OLD -> Optional.of(new Notice(
 					"Your return of interests is older than six months. Change what is no longer right, or confirm "

@@ -139,7 +139,7 @@ public class PublishedDecisions implements PublicPages, AccountsRegister {
 	@Override
 	@Transactional(readOnly = true)
 	public Missing missing(LocalDate first, LocalDate last) {
-		return new Missing("meetings whose decisions are not published",
+		return new Missing("meeting whose decisions are not published", "meetings whose decisions are not published",
 				this.reader.all()
 					.stream()
 					.filter((meeting) -> lies(meeting.details().on(), first, last))

@@ -33,21 +33,31 @@ public interface AccountsRegister {
 	 * @param last day of the year, 31 March
 	 */
 	default Missing missing(LocalDate first, LocalDate last) {
-		return new Missing("", List.of(), null);
+		return new Missing("", "", List.of(), null);
 	}
 
 	/**
 	 * What a register lacks.
 	 *
-	 * @param what in the plural, such as "practices without a link"
+	 * @param one what it lacks if it is one, such as "practice without a link"
+	 * @param many what, if they are more
 	 * @param names of what or of whom, in their order
 	 * @param path page on which to add it, below the organisation's address; null for
 	 * none
 	 */
-	record Missing(String what, List<String> names, @Nullable String path) {
+	record Missing(String one, String many, List<String> names, @Nullable String path) {
 
 		public Missing {
 			names = List.copyOf(names);
+		}
+
+		/** What is missing, in words; "Nothing" where nothing is. */
+		public String words() {
+			return switch (this.names.size()) {
+				case 0 -> "Nothing";
+				case 1 -> "1 " + this.one;
+				default -> this.names.size() + " " + this.many;
+			};
 		}
 
 	}

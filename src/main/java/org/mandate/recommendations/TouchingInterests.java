@@ -154,24 +154,26 @@ public class TouchingInterests {
 		lock(appraisal.id(), by);
 		Current current = known(appraisal.id(), by);
 		Map<UUID, Integer> standing = this.interests.standing(by.id());
-		for (Map.Entry<UUID, Integer> each : standing.entrySet()) {
+		boolean whole = standing.entrySet().stream().allMatch((each) -> {
 			Said of = said.get(each.getKey());
-			if (of == null || of.version() != each.getValue()) {
-				return false;
-			}
+			return of != null && of.version() == each.getValue();
+		});
+		if (!whole) {
+			return false;
 		}
+		Map<UUID, Said> given = new LinkedHashMap<>(said);
+		given.keySet().retainAll(standing.keySet());
 		List<Map<String, Object>> kept = new ArrayList<>();
-		standing.forEach((interest, version) -> {
-			boolean touches = said.get(interest).touches();
-			if (!Boolean.valueOf(touches).equals(current.said(interest, version))) {
-				keep(current, interest, version, touches, by);
-				kept.add(Map.of("interest", interest.toString(), "version", version, "touches", touches));
+		given.forEach((interest, of) -> {
+			if (!Boolean.valueOf(of.touches()).equals(current.said(interest, of.version()))) {
+				keep(current, interest, of, by);
+				kept.add(Map.of("interest", interest.toString(), "version", of.version(), "touches", of.touches()));
 			}
 		});
 		if (!kept.isEmpty()) {
-			long touching = standing.keySet().stream().filter((each) -> said.get(each).touches()).count();
-			this.events.publishEvent(RecommendationEvent.told(appraisal.id(), current.number(), touching,
-					standing.size(), List.copyOf(kept)));
+			long touching = given.values().stream().filter(Said::touches).count();
+			this.events.publishEvent(RecommendationEvent.told(appraisal.id(), current.number(), touching, given.size(),
+					List.copyOf(kept)));
 		}
 		return true;
 	}
@@ -189,7 +191,8 @@ public class TouchingInterests {
 		/** How many interests touch the recommendation, in words. */
 		public String words() {
 			long touching = this.said.stream().filter(Spoken::touches).count();
-			return "%d of %d %s".formatted(touching, this.said.size(), (this.said.size() == 1) ? "interest" : "interests");
+			return "%d of %d %s".formatted(touching, this.said.size(),
+					(this.said.size() == 1) ? "interest" : "interests");
 		}
 
 		/** Those of which the reader may see the words. */
@@ -270,15 +273,16 @@ public class TouchingInterests {
 	/** The current recommendation with what one person, or everybody, said for it. */
 	private Optional<Current> current(AppraisalId appraisal, @Nullable MemberId person) {
 		List<Current> found = new ArrayList<>();
-		this.jdbc.sql("""
-				select r.id, r.number, t.person_id, t.answered_by, t.interest_id, t.interest_version, t.touches,
-					t.answered_at
-				from (select id, number from recommendation where appraisal_id = :appraisal order by number desc limit 1) r
-				left join (select distinct on (recommendation_id, interest_id) * from touching_interest
-					order by recommendation_id, interest_id, position desc) t
-					on t.recommendation_id = r.id and (cast(:person as uuid) is null or t.person_id = cast(:person as uuid))
-				order by lower(t.answered_by), t.person_id, t.answered_at, t.interest_id
-				""")
+		this.jdbc
+			.sql("""
+					select r.id, r.number, t.person_id, t.answered_by, t.interest_id, t.interest_version, t.touches,
+						t.answered_at
+					from (select id, number from recommendation where appraisal_id = :appraisal order by number desc limit 1) r
+					left join (select distinct on (recommendation_id, interest_id) * from touching_interest
+						order by recommendation_id, interest_id, position desc) t
+						on t.recommendation_id = r.id and (cast(:person as uuid) is null or t.person_id = cast(:person as uuid))
+					order by lower(t.answered_by), t.person_id, t.answered_at, t.interest_id
+					""")
 			.param("appraisal", appraisal.id())
 			.param("person", (person != null) ? person.id() : null)
 			.query((row) -> {
@@ -298,7 +302,7 @@ public class TouchingInterests {
 				row.getObject("answered_at", OffsetDateTime.class).toInstant());
 	}
 
-	private void keep(Current current, UUID interest, int version, boolean touches, Member by) {
+	private void keep(Current current, UUID interest, Said said, Member by) {
 		this.jdbc.sql("""
 				insert into touching_interest (recommendation_id, interest_id, position, interest_version, person_id,
 					touches, answered_by, answered_at)
@@ -308,9 +312,9 @@ public class TouchingInterests {
 				""")
 			.param("recommendation", current.id())
 			.param("interest", interest)
-			.param("version", version)
+			.param("version", said.version())
 			.param("person", by.id().id())
-			.param("touches", touches)
+			.param("touches", said.touches())
 			.param("by", by.name())
 			.param("at", this.clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
 			.update();

@@ -59,12 +59,13 @@ public record TouchingInterestsForm(String then, List<Box> answers) {
 						sent.getOrDefault(row + "touches", "")));
 			}
 		}
-		return new TouchingInterestsForm(Wanted.at(sent.getOrDefault("then", "")).path(), questions.stream()
-			.map((question) -> all.stream()
-				.filter((box) -> box.isOf(question))
-				.findFirst()
-				.orElse(new Box(question.interest().toString(), "", "")))
-			.toList());
+		return new TouchingInterestsForm(Wanted.at(sent.getOrDefault("then", "")).path(),
+				questions.stream()
+					.map((question) -> all.stream()
+						.filter((box) -> box.isOf(question))
+						.findFirst()
+						.orElse(new Box(question.interest().toString(), "", "")))
+					.toList());
 	}
 
 	/** The same with the versions as they are now: what was said of others is gone. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
+import org.mandate.appraisals.FinancialYear;
 import org.mandate.forms.CsvDownload;
 import org.mandate.forms.Typed;
 import org.mandate.organisations.Locality;
@@ -38,9 +39,12 @@ class PracticeController {
 
 	private final Organisations organisations;
 
-	PracticeController(PracticeRegister register, Organisations organisations) {
+	private final PracticeEarnings earnings;
+
+	PracticeController(PracticeRegister register, Organisations organisations, PracticeEarnings earnings) {
 		this.register = register;
 		this.organisations = organisations;
+		this.earnings = earnings;
 	}
 
 	/**
@@ -93,8 +97,13 @@ class PracticeController {
 	}
 
 	@GetMapping("/{org}/practices/{code}")
-	String practice(@PathVariable String code, Model model) {
+	String practice(@PathVariable String code, Member member, Model model) {
 		model.addAttribute("detail", this.register.practice(code));
+		List<EarningsLink> links = this.earnings.of(code);
+		FinancialYear year = FinancialYear.endingNear(this.earnings.today());
+		model.addAttribute("earnings", links);
+		model.addAttribute("mayChange", EarningsController.mayChange(member));
+		model.addAttribute("nextYear", links.stream().noneMatch((each) -> each.year().equals(year)) ? year : null);
 		return "register/practice";
 	}
 

@@ -27,9 +27,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadSizeFilter extends OncePerRequestFilter {
 
-	private static final Pattern UPLOAD = Pattern.compile("(/help/recount|/[0-9a-z]+/(?:practices/imports/files/[a-z-]+"
-			+ "|appraisals/[0-9-]+/(?:scoring/files/[a-z]+"
-			+ "|ballots/[0-9]+/(?:recount|returns/[a-z0-9-]+/file))))(?:/roll|/rows|/problems)?");
+	private static final Pattern UPLOAD = Pattern
+		.compile("(/help/recount|/[0-9a-z]+/(?:practices/imports/files/[a-z-]+|practices/earnings/file"
+				+ "|appraisals/[0-9-]+/(?:scoring/files/[a-z]+"
+				+ "|ballots/[0-9]+/(?:recount|returns/[a-z0-9-]+/file))))(?:/roll|/rows|/problems)?");
 
 	private final DefaultRedirectStrategy redirection = new DefaultRedirectStrategy();
 

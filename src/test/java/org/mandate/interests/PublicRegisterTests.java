@@ -263,7 +263,9 @@ class PublicRegisterTests {
 		seated("CANARY-over", this.member, BEGAN, LocalDate.of(2015, 3, 1));
 		seated("CANARY-to-come", this.member, LocalDate.of(2015, 3, 3), null);
 		seated("CANARY-of-another", this.guardian, BEGAN, null);
-		assertThat(rows("")).singleElement().asString().contains("Commissioning Board; Governing Body Shares")
+		assertThat(rows("")).singleElement()
+			.asString()
+			.contains("Commissioning Board; Governing Body Shares")
 			.doesNotContain("CANARY");
 		assertThat(rows("?words=commissioning%20board")).hasSize(1);
 		assertThat(rows("?words=canary")).isEmpty();
@@ -278,9 +280,8 @@ class PublicRegisterTests {
 		Tenant.run(this.organisation.id(), () -> {
 			Committee.Kind kind = committee.equals("Governing Body") ? Committee.Kind.GOVERNING_BODY
 					: Committee.Kind.COMMISSIONING_BOARD;
-			CommitteeId id = this.committees
-				.establish(new CommitteeStatement(committee, kind, false, null, null, null,
-						DecisionRule.MAJORITY_OF_VOTES_CAST, false));
+			CommitteeId id = this.committees.establish(new CommitteeStatement(committee, kind, false, null, null, null,
+					DecisionRule.MAJORITY_OF_VOTES_CAST, false));
 			for (int i = 0; i < 2; i++) {
 				UUID seat = this.seats.add(id, new SeatStatement("Seat " + i, SeatRole.LAY, true, null));
 				if (i == 0) {

@@ -1,5 +1,6 @@
 package org.mandate.meetings;
 
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ import org.mandate.recommendations.Recommendations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -50,7 +52,6 @@ import static org.mandate.TestOrganisations.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
@@ -149,7 +150,19 @@ class DeferredThenDecidedTests {
 	private void send(String path, Map<String, String> fields) throws Exception {
 		MockHttpServletRequestBuilder request = post(address(path)).with(as(this.decision.chair)).with(csrf());
 		fields.forEach(request::param);
-		this.mvc.perform(request).andExpect(redirectedUrlPattern("/" + this.decision.organisation.slug() + "/meetings/**"));
+		MockHttpServletResponse answer = this.mvc.perform(request).andReturn().getResponse();
+		assertThat(answer.getRedirectedUrl())
+			.as(() -> path + ": " + answer.getStatus() + " " + Jsoup.parse(content(answer)).select(".nhsuk-error-message, .nhsuk-error-summary").eachText())
+			.startsWith("/" + this.decision.organisation.slug() + "/meetings/");
+	}
+
+	private static String content(MockHttpServletResponse answer) {
+		try {
+			return answer.getContentAsString();
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private Document refused(String path, Map<String, String> fields) throws Exception {
@@ -171,7 +184,7 @@ class DeferredThenDecidedTests {
 				.add(id, new Statement("Co-commissioning", Purpose.DECISION, null, null,
 						this.decision.appraisal.id(), false, Touching.NOTHING, List.of())));
 		}
-		send("/meetings/" + id + "/opening", Map.of());
+		send("/meetings/" + id + "/opening", Map.of("confirmed", "true"));
 		Map<String, String> present = new LinkedHashMap<>();
 		Meeting meeting = one(id);
 		for (int i = 0; i < meeting.members().size(); i++) {
@@ -269,6 +282,10 @@ class DeferredThenDecidedTests {
 			.contains("Governing Body");
 		assertThat(page(this.decision.appraisal.path() + "/papers/1", this.decision.manager).text())
 			.contains("Governing Body, 26 February 2015, item 1", "Nell Nurse");
+		assertThat(page("/year-end?year=2014-15", this.decision.manager).select("tbody tr").eachText())
+			.contains("Register of decisions register-of-decisions.csv 2 Nothing");
+		assertThat(page("/year-end?year=2013-14", this.decision.manager).select("tbody tr").eachText())
+			.contains("Register of decisions register-of-decisions.csv 0 Nothing");
 	}
 
 }

@@ -86,12 +86,10 @@ class PapersTests {
 	}
 
 	private void resolve(Decision decided, boolean presided) {
-		this.decision.within(() -> this.recommendations.resolve(this.decision.appraisal,
-				new Resolution.Minute(decided, null, LocalDate.of(2015, 1, 29), 12, 0, 1, "For good reasons",
-						new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(),
-								"Governing Body, 29 January 2015, item 1."),
-						presided),
-				this.decision.chair));
+		this.decision.within(() -> this.recommendations.resolve(this.decision.appraisal, new Resolution.Minute(decided,
+				null, LocalDate.of(2015, 1, 29), 12, 0, 1, "For good reasons", new Resolution.Meeting(UUID.randomUUID(),
+						UUID.randomUUID(), "Governing Body, 29 January 2015, item 1."),
+				presided), this.decision.chair));
 	}
 
 	private void sealed() {

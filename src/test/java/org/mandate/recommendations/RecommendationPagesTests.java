@@ -92,11 +92,12 @@ class RecommendationPagesTests {
 	}
 
 	private void resolved(Member by) {
-		this.decision.within(() -> this.beans.getBean(Recommendations.class)
-			.resolve(this.decision.appraisal,
-					new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null, MEETING,
-							by.equals(this.decision.chair)),
-					by));
+		this.decision
+			.within(() -> this.beans.getBean(Recommendations.class)
+				.resolve(
+						this.decision.appraisal, new Resolution.Minute(Decision.APPROVED, null,
+								LocalDate.of(2015, 1, 29), 12, 0, 1, null, MEETING, by.equals(this.decision.chair)),
+						by));
 	}
 
 	private static Map<String, String> with(Map<String, String> fields, String field, String value) {

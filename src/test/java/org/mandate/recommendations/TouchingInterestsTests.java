@@ -100,8 +100,8 @@ class TouchingInterestsTests {
 	}
 
 	private void changed(UUID interest, int seen, InterestStatement statement) {
-		this.decision.within(
-				() -> this.interests.change(interest, seen, statement, LocalDate.of(2015, 1, 1), this.governor));
+		this.decision
+			.within(() -> this.interests.change(interest, seen, statement, LocalDate.of(2015, 1, 1), this.governor));
 	}
 
 	private void begun() {
@@ -115,7 +115,8 @@ class TouchingInterestsTests {
 			this.recommendations.put(this.decision.appraisal.id(), version, this.decision.manager);
 			this.recommendations.resolve(this.decision.appraisal,
 					new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null,
-							new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(), "An item of a meeting."), true),
+							new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(), "An item of a meeting."),
+							true),
 					this.decision.chair);
 		});
 	}
@@ -260,7 +261,8 @@ class TouchingInterestsTests {
 			"papers/0", "papers/1/../../x", "papers/1\r\nLocation: x", "recommendation/draft", "\\\\example.org" })
 	void leadsNowhereElse(String then) throws Exception {
 		begun();
-		assertThat(opened(this.asking + "?then=" + java.net.URLEncoder.encode(then, java.nio.charset.StandardCharsets.UTF_8),
+		assertThat(opened(
+				this.asking + "?then=" + java.net.URLEncoder.encode(then, java.nio.charset.StandardCharsets.UTF_8),
 				this.governor)
 			.getRedirectedUrl()).isEqualTo(this.decision.base() + "/recommendation");
 		declared(this.governor, WORDS);
@@ -324,11 +326,10 @@ class TouchingInterestsTests {
 				.param(interest)
 				.query(Boolean.class)
 				.list()).containsExactly(true, false);
-			assertThat(
-					jdbc.sql("select has_table_privilege('mandate_app', 'touching_interest', 'update, delete, truncate')")
-						.query(Boolean.class)
-						.single())
-				.isFalse();
+			assertThat(jdbc
+				.sql("select has_table_privilege('mandate_app', 'touching_interest', 'update, delete, truncate')")
+				.query(Boolean.class)
+				.single()).isFalse();
 		}));
 	}
 
