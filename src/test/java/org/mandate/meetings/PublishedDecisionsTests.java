@@ -240,18 +240,15 @@ class PublishedDecisionsTests {
 	}
 
 	@Test
-	void givesTheYearEndPackWhatItNeeds() {
-		decided(JANUARY, "In the year", approved());
-		decided(LocalDate.of(2015, 4, 1), "After it", approved());
-		this.body.called(MARCH);
-		Tenant.run(this.organisation.id(), () -> {
-			LocalDate first = LocalDate.of(2014, 4, 1);
-			LocalDate last = LocalDate.of(2015, 3, 31);
-			assertThat(this.register.rows(first, last)).singleElement()
-				.satisfies((row) -> assertThat(row).hasSameSizeAs(this.register.columns())
-					.contains("2015-001", "2015-01-29", "In the year", "4 for, 0 against, 1 abstained"));
-			assertThat(this.register.missing(first, last).names()).containsExactly("Governing Body, 26 March 2015");
-		});
+	void tellsTheYearEndPackWhatIsNotPublished() {
+		decided(JANUARY, "Published", approved());
+		MeetingId kept = this.body.opened(MARCH, motion("Not published", "To do it", null));
+		this.body.left(kept, 1, approved()).closed(kept, null, this.manager);
+		this.body.called(LocalDate.of(2015, 3, 30));
+		Tenant.run(this.organisation.id(),
+				() -> assertThat(this.beans.getBean(DecisionsOfYear.class)
+					.missing(LocalDate.of(2014, 4, 1), LocalDate.of(2015, 3, 31))
+					.names()).containsExactly("Governing Body, 26 March 2015"));
 	}
 
 	@Test
