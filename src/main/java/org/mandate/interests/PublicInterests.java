@@ -185,7 +185,8 @@ public class PublicInterests implements PublicPages, AccountsRegister {
 	@Override
 	@Transactional(readOnly = true)
 	public Missing missing(LocalDate first, LocalDate last) {
-		return new Missing("member without a return since the year began", "members without a return since the year began",
+		return new Missing("member without a return since the year began",
+				"members without a return since the year began",
 				this.interests.holders()
 					.stream()
 					.filter((holder) -> holder.person().left() == null && !holder.returnedSince(first))

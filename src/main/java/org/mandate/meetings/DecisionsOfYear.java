@@ -75,9 +75,10 @@ class DecisionsOfYear implements AccountsRegister {
 	}
 
 	private static boolean unpublished(Meeting meeting) {
-		return meeting.closed() && meeting.publishedAt() == null && meeting.items()
-			.stream()
-			.anyMatch((item) -> item.forDecision() && item.outcome() != null && !item.statement().inPrivate());
+		return meeting.closed() && meeting.publishedAt() == null
+				&& meeting.items()
+					.stream()
+					.anyMatch((item) -> item.forDecision() && item.outcome() != null && !item.statement().inPrivate());
 	}
 
 	private static boolean within(LocalDate day, LocalDate first, LocalDate last) {

@@ -1,5 +1,6 @@
 package org.mandate.meetings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,6 +72,8 @@ class ItemController {
 		model.addAttribute("entry", (known.rules() != null)
 				? Minutes.entry(known, of, readsAll(member) ? null : this.proceedings.unpublishable()) : null);
 		model.addAttribute("standing", (known.rules() != null) ? known.standing(of) : null);
+		boolean waits = of.forDecision() && of.outcome() == null;
+		model.addAttribute("put", waits ? this.proceedings.put(of) : null);
 		model.addAttribute("recommendation", recommendation(of).orElse(null));
 		model.addAttribute("next",
 				known.items().stream().filter((each) -> each.number() == of.number() + 1).findFirst().orElse(null));
@@ -135,12 +138,15 @@ class ItemController {
 					.filter((each) -> here.contains(each.seat()) && !declared.contains(each.id()))
 					.map((each) -> new Choice(each.id().toString(), each.name() + ": " + each.words(), each.type()))
 					.toList());
-		model.addAttribute("people",
-				meeting.members()
-					.stream()
-					.filter((each) -> here.contains(each.seat()))
-					.map((each) -> Choice.of(each.seat().toString(), each.called()))
-					.toList());
+		List<Choice> people = new ArrayList<>();
+		meeting.members()
+			.stream()
+			.filter((each) -> here.contains(each.seat()))
+			.forEach((each) -> people.add(Choice.of(each.seat().toString(), each.called())));
+		if (!people.isEmpty()) {
+			people.addFirst(Choice.of("", "Nobody"));
+		}
+		model.addAttribute("people", people);
 		return "meetings/declaration";
 	}
 

@@ -57,9 +57,10 @@ public record NextStep(@Nullable String words, @Nullable String action, @Nullabl
 		int items = meeting.items().size();
 		if (!left.isEmpty()) {
 			AgendaItem first = left.getFirst();
-			return new NextStep("%d of %d %s an outcome.".formatted(items - left.size(), items,
-					(items == 1) ? "item has" : "items have"), "Take item %d: %s".formatted(first.number(), first.title()),
-					address(meeting) + "/items/" + first.id(), false);
+			return new NextStep(
+					"%d of %d %s an outcome. Next comes: %s".formatted(items - left.size(), items,
+							(items == 1) ? "item has" : "items have", first.title()),
+					"Take item " + first.number(), address(meeting) + "/items/" + first.id(), false);
 		}
 		return new NextStep((items == 0) ? "There is nothing on the agenda." : "Every item has an outcome.",
 				"Close the meeting", address(meeting) + "/closing", false);

@@ -229,7 +229,8 @@ public class Proceedings {
 	}
 
 	/** What lies before the committee now; null for a recommendation that was not put. */
-	private AgendaItem.@Nullable Put put(AgendaItem item) {
+	@Transactional(readOnly = true)
+	AgendaItem.@Nullable Put put(AgendaItem item) {
 		AgendaItem.Statement is = item.statement();
 		if (is.appraisal() == null) {
 			return new AgendaItem.Put(Objects.requireNonNull(is.motion()), is.options(), null, null);

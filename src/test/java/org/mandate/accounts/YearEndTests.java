@@ -111,8 +111,9 @@ class YearEndTests {
 		assertThat(event.action()).isEqualTo("accounts.pack-made");
 		assertThat(event.summary()).isEqualTo("Made the year-end pack for 2014/15");
 		assertThat(event.actorName()).isEqualTo("The Accountable officer");
-		assertThat(event.details()).extractingByKey("files").isInstanceOfSatisfying(Map.class,
-				(hashes) -> assertThat(hashes.get(INTERESTS)).isEqualTo(sha256(files.get(INTERESTS))));
+		assertThat(event.details()).extractingByKey("files")
+			.isInstanceOfSatisfying(Map.class,
+					(hashes) -> assertThat(hashes.get(INTERESTS)).isEqualTo(sha256(files.get(INTERESTS))));
 		assertThat(Tenant.call(this.organisation.id(), this.trail::verify).intact()).isTrue();
 		assertThat(text(files.get(INTERESTS))).startsWith("\uFEFFname,job_title,committees,declared_interest,type,")
 			.contains("\"'=HYPERLINK(\"\"https://example.org\"\")\"");
@@ -163,8 +164,10 @@ class YearEndTests {
 		assertThat(page.select("tbody tr").eachText()).contains(
 				"Practices’ published earnings practice-earnings.csv 2 2 practices without a link to their earnings",
 				"Register of interests register-of-interests.csv 1 2 members without a return since the year began");
-		assertThat(page.select("main li").eachText()).contains("SURGERY K84001, K84001", "SURGERY K84002, K84002",
-				"The Conflicts of interest guardian", "The Accountable officer").doesNotContain("The Chair");
+		assertThat(page.select("main li").eachText())
+			.contains("SURGERY K84001, K84001", "SURGERY K84002, K84002", "The Conflicts of interest guardian",
+					"The Accountable officer")
+			.doesNotContain("The Chair");
 		assertThat(page.select("main a[href$='/practices/earnings?year=2014-15']")).hasSize(1);
 		assertThat(page.select("form[method=post] input[name=year]").val()).isEqualTo("2014-15");
 		assertThat(page.select("select[name=year] option").eachText()).containsExactly("2015/16", "2014/15", "2013/14");

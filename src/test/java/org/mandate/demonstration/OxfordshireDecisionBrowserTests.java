@@ -105,22 +105,66 @@ class OxfordshireDecisionBrowserTests extends BrowserTest {
 
 	@Test
 	@Order(5)
-	void theChairRecordsTheResolutionWithoutScripts() {
-		as("Drew Oakley", visitorWithoutScripts(NARROW)).opens(APPRAISAL + "/recommendation/resolution")
+	void theGoverningBodyResolvesAtItsMeetingOfJanuaryWithoutScripts() {
+		Visitor chair = as("Drew Oakley", visitorWithoutScripts(NARROW)).opens(APPRAISAL + "/recommendation")
 			.readsHeading("Do your interests touch the recommendation?")
 			.presses("Save and go on")
 			.reads("Choose Yes if this interest touches the recommendation, or No")
 			.chooses("Yes")
 			.presses("Save and go on")
-			.fills("Day", "29")
-			.fills("Month", "1")
-			.fills("Year", "2015")
+			.opens("/10q/meetings")
+			.follows("Governing Body, 29 January 2015")
+			.chooses("The meeting has begun, or its record is made afterwards")
+			.presses("Open the meeting")
+			.presses("Record who is present")
+			.presses("Everybody else is present")
+			.presses("Save")
+			.presses("Take item 1: Primary care co-commissioning");
+		String item = chair.path();
+		String meeting = item.substring(0, item.indexOf("/items/"));
+		chair.reads("Close friend: Invented for the demonstration")
+			.reads("There is no ruling yet on what Drew Oakley")
+			.reads("Presides: Morgan Birch (invented) (Vice chair)")
+			.follows("Record the ruling")
+			.chooses("May take part in discussion, not in the decision")
+			.presses("Record the ruling")
+			.reads("12 of 12 members are there for the item, 11 take part in the decision, 11 may vote")
+			.presses("Record the vote")
+			.chooses("By count")
+			.fills("Votes for", "12")
+			.fills("Votes against", "0")
+			.fills("Abstentions", "0")
 			.chooses("Approved")
-			.fills("For", "12")
-			.fills("Against", "0")
-			.fills("Abstained", "1")
-			.presses("Record and seal")
-			.reads("Approved");
+			.presses("Record the outcome")
+			.reads("That is 12, and 11 members may vote on this item")
+			.fills("Votes for", "10")
+			.fills("Abstentions", "1")
+			.presses("Record the outcome")
+			.reads("10 for, 0 against, 1 abstained")
+			.follows("Next: item 2")
+			.presses("Record the vote")
+			.chooses("By count")
+			.fills("Votes for", "12")
+			.fills("Votes against", "0")
+			.fills("Abstentions", "0")
+			.chooses("Approved")
+			.presses("Record the outcome")
+			.opens(meeting)
+			.presses("Close the meeting")
+			.presses("Close the meeting")
+			.reads("The meeting is closed. Its record is final.");
+		as("Drew Oakley", visitor(WIDE)).opens(item)
+			.opens(meeting + "/minutes")
+			.reads("Approved: 10 for, 0 against, 1 abstained")
+			.photographs("minutes")
+			.opens(meeting)
+			.presses("Publish the decisions")
+			.presses("Publish the decisions")
+			.reads("The decisions are published");
+		visitor(NARROW).opens("/10q/register-of-decisions")
+			.reads("2015-001")
+			.reads("10 for, 0 against, 1 abstained")
+			.photographs("register-of-decisions");
 	}
 
 	@Test

@@ -143,10 +143,10 @@ class MeetingPagesTests {
 		assertThat(page.selectFirst("textarea").text()).isEqualTo("A clerk");
 		attend(meeting, "rows[1].to", "2", "rows[2].attendance", "APOLOGIES", "inAttendance", "A clerk");
 		assertThat(page(meeting).text()).contains("Present, until item 2", "Apologies", "A clerk");
-		assertThat(next(meeting)).contains("0 of 3 items have", "Take item 1: Minutes of the last meeting");
+		assertThat(next(meeting)).contains("0 of 3 items have", "Next comes: Minutes of the last meeting", "Take item 1");
 		note(meeting, 0);
 		decide(meeting, 1);
-		assertThat(next(meeting)).contains("2 of 3 items have", "Take item 3: Salaries");
+		assertThat(next(meeting)).contains("2 of 3 items have", "Next comes: Salaries", "Take item 3");
 
 		String version = version(meeting);
 		assertThat(page(meeting + "/closing").text()).contains("1 item has no outcome", "The one decision gets");
