@@ -159,7 +159,10 @@ class PublicRegistersTests {
 		seats.fill(id, seat, new HolderStatement(member.id().id(), member.name(), null, BEGAN, until, null, null));
 	}
 
-	/** Meetings, one of them with a decision that is published, and what of it must not be. */
+	/**
+	 * Meetings, one of them with a decision that is published, and what of it must not
+	 * be.
+	 */
 	private void decisions(Organisation at, String published) {
 		Member manager = person(at, secret(), Role.COMMISSIONING_MANAGER);
 		TestMeetings body = new TestMeetings(this.beans, at, "Committee of decisions").withFive();

@@ -74,8 +74,7 @@ public class PublishedDecisions implements PublicPages {
 			}
 			Integer paper = PublishedDecision.paper(this.item);
 			Integer before = PublishedDecision.paper(other.item);
-			return paper != null && before != null && paper > before
-					&& other.item.statement().appraisal() != null
+			return paper != null && before != null && paper > before && other.item.statement().appraisal() != null
 					&& other.item.statement().appraisal().equals(this.item.statement().appraisal());
 		}
 

@@ -102,8 +102,8 @@ class PlaceOnAgendaTests {
 		MeetingId january = this.body.called(JANUARY, recommendation(this.decision.appraisal.id()));
 		OxfordshireDecision other = new OxfordshireDecision(this.beans);
 		assertThat(other.within(() -> this.places.of(this.decision.appraisal.id()))).isEmpty();
-		this.decision.within(() -> this.beans.getBean(Agendas.class)
-			.withdraw(january, this.body.item(january, 1), "Not ready"));
+		this.decision
+			.within(() -> this.beans.getBean(Agendas.class).withdraw(january, this.body.item(january, 1), "Not ready"));
 		assertThat(this.decision.within(() -> this.places.of(this.decision.appraisal.id()))).isEmpty();
 	}
 

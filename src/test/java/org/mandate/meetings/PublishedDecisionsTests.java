@@ -144,8 +144,7 @@ class PublishedDecisionsTests {
 	void keepsBackWordsThatMayNotBeRead() {
 		UUID interest = registered();
 		MeetingId id = this.body.opened(JANUARY, motion("Opening hours", "To open on Saturdays", null));
-		this.body
-			.conflicted(id, 1, "Gil Governor", interest, Ruling.EXCLUDED, "The pharmacy is next door")
+		this.body.conflicted(id, 1, "Gil Governor", interest, Ruling.EXCLUDED, "The pharmacy is next door")
 			.conflicted(id, 1, "Pat Lay", "Lodges with the pharmacist", false, Ruling.REMAIN_ONLY, "The pharmacist!")
 			.conflicted(id, 1, "Nell Nurse", "Buys at the pharmacy", true, Ruling.NO_CONFLICT, "Everybody does")
 			.left(id, 1, new Outcome(Result.APPROVED, null, null, null, new Vote(4, 0, 0, Map.of(), null)))
