@@ -8,7 +8,6 @@ import org.mandate.organisations.AccountsRegister;
 import org.mandate.organisations.Organisations;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The register of decisions for the annual accounts: the published decisions of the
@@ -49,7 +48,6 @@ class DecisionsOfYear implements AccountsRegister {
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public List<List<String>> rows(LocalDate first, LocalDate last) {
 		String base = this.addresses.of("/" + this.organisations.current().slug());
 		return this.decisions.all()
@@ -62,7 +60,6 @@ class DecisionsOfYear implements AccountsRegister {
 
 	/** Closed meetings that decided something and have not published it. */
 	@Override
-	@Transactional(readOnly = true)
 	public Missing missing(LocalDate first, LocalDate last) {
 		return new Missing("closed meeting whose decisions are not published",
 				"closed meetings whose decisions are not published",
