@@ -82,8 +82,8 @@ class AgendaController {
 
 	@PostMapping
 	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER, Role.CHAIR })
-	String add(@PathVariable String meeting, @ModelAttribute("typed") ItemForm form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
+	String add(@PathVariable String meeting, @ModelAttribute("typed") ItemForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		Meeting known = known(meeting, model);
 		List<AppraisalSummary> decidable = decidable(known, null);
 		Optional<AgendaItem.Statement> statement = form.statement(decidable, this::codes, errors);
@@ -151,9 +151,8 @@ class AgendaController {
 
 	@PostMapping("/{item}/withdrawal")
 	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER, Role.CHAIR })
-	String withdraw(@PathVariable String meeting, @PathVariable String item,
-			@ModelAttribute("typed") ReasonForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+	String withdraw(@PathVariable String meeting, @PathVariable String item, @ModelAttribute("typed") ReasonForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Meeting known = known(meeting, model);
 		AgendaItem of = known.item(MeetingId.parse(item));
 		model.addAttribute("item", of);
@@ -188,8 +187,8 @@ class AgendaController {
 			.collect(Collectors.toSet());
 	}
 
-	private static String form(@Nullable AgendaItem item, List<AppraisalSummary> decidable,
-			@Nullable Meeting theirs, Model model) {
+	private static String form(@Nullable AgendaItem item, List<AppraisalSummary> decidable, @Nullable Meeting theirs,
+			Model model) {
 		List<Choice> about = new ArrayList<>();
 		if (!decidable.isEmpty()) {
 			about.add(Choice.of("", "No, about something else"));

@@ -28,8 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/{org}/meetings/{meeting}/attendance")
 class AttendanceController {
 
-	private static final List<Choice> CHOICES = Stream
-		.of(Attendance.PRESENT, Attendance.APOLOGIES, Attendance.ABSENT)
+	private static final List<Choice> CHOICES = Stream.of(Attendance.PRESENT, Attendance.APOLOGIES, Attendance.ABSENT)
 		.map((each) -> Choice.of(each.name(), each.label()))
 		.toList();
 

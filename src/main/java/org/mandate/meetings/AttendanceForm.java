@@ -31,8 +31,7 @@ public record AttendanceForm(List<Row> rows, @Nullable String inAttendance, @Nul
 	public record Row(@Nullable String attendance, @Nullable String from, @Nullable String to) {
 
 		static Row of(Attendee member) {
-			return new Row(
-					(member.attendance() != Attendance.NOT_RECORDED) ? member.attendance().name() : null,
+			return new Row((member.attendance() != Attendance.NOT_RECORDED) ? member.attendance().name() : null,
 					text(member.fromItem()), text(member.toItem()));
 		}
 

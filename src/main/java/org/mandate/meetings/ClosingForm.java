@@ -37,8 +37,9 @@ public record ClosingForm(@Nullable String adjourned, @Nullable String reason, @
 			return null;
 		}
 		if (!"true".equals(this.adjourned)) {
-			errors.rejectValue("adjourned", "left", "%s no outcome. Record it first, or tick that the meeting is adjourned"
-				.formatted((left == 1) ? "1 item has" : left + " items have"));
+			errors.rejectValue("adjourned", "left",
+					"%s no outcome. Record it first, or tick that the meeting is adjourned"
+						.formatted((left == 1) ? "1 item has" : left + " items have"));
 		}
 		new TextCheck(errors).prose("reason", this.reason, "The reason", 1000,
 				"true".equals(this.adjourned) ? "Enter why the meeting ended before its end" : null);

@@ -74,8 +74,8 @@ public record ItemForm(@Nullable String title, @Nullable String purpose, @Nullab
 		String typed = Typed.text(this.number);
 		int place = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
 		if (place < 1 || place > items) {
-			errors.rejectValue("number", "wrong", (items == 1) ? "Enter 1: the agenda has one item"
-					: "Enter a whole number from 1 to " + items);
+			errors.rejectValue("number", "wrong",
+					(items == 1) ? "Enter 1: the agenda has one item" : "Enter a whole number from 1 to " + items);
 		}
 		return place;
 	}

@@ -180,8 +180,7 @@ class MeetingController {
 
 	private static List<Seated> seated(Meeting meeting, Committee committee) {
 		return switch (meeting.state()) {
-			case CALLED ->
-				committee.roster(meeting.details().on()).sittings().stream().map(Seated::of).toList();
+			case CALLED -> committee.roster(meeting.details().on()).sittings().stream().map(Seated::of).toList();
 			case CANCELLED -> List.of();
 			case OPEN, CLOSED -> meeting.members().stream().map(Seated::of).toList();
 		};
@@ -193,12 +192,10 @@ class MeetingController {
 		Quorum quorum = (rules != null) ? rules.quorum() : committee.quorum();
 		Roster roster = (rules != null) ? meeting.roster() : committee.roster(meeting.details().on());
 		model.addAttribute("quorum", (quorum != null) ? quorum.words() : null);
-		model.addAttribute("everybody", (quorum != null) ? quorum.evaluate(roster,
-				roster.sittings().stream().map(Roster.Sitting::seat).toList()) : null);
-		model.addAttribute("decides",
-				(rules != null) ? rules.decision() : committee.statement().decisionRule());
-		model.addAttribute("castingVote",
-				(rules != null) ? rules.castingVote() : committee.statement().castingVote());
+		model.addAttribute("everybody", (quorum != null)
+				? quorum.evaluate(roster, roster.sittings().stream().map(Roster.Sitting::seat).toList()) : null);
+		model.addAttribute("decides", (rules != null) ? rules.decision() : committee.statement().decisionRule());
+		model.addAttribute("castingVote", (rules != null) ? rules.castingVote() : committee.statement().castingVote());
 	}
 
 	@GetMapping("/{meeting}/details")

@@ -91,8 +91,8 @@ public record MeetingForm(@Nullable String committee, DateBoxes on, @Nullable St
 				|| day == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new Meeting.Details(day, (time != null) ? time.toString() : null,
-				Typed.optional(this.place)));
+		return Optional
+			.of(new Meeting.Details(day, (time != null) ? time.toString() : null, Typed.optional(this.place)));
 	}
 
 }

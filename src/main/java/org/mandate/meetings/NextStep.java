@@ -38,8 +38,8 @@ public record NextStep(@Nullable String words, @Nullable String action, @Nullabl
 					"Record it at the committee", home, false);
 		}
 		if (committee.roster(meeting.details().on()).sittings().isEmpty()) {
-			return new NextStep("Nobody sits on the committee on " + meeting.day() + ".",
-					"Record who holds its seats", home, false);
+			return new NextStep("Nobody sits on the committee on " + meeting.day() + ".", "Record who holds its seats",
+					home, false);
 		}
 		if (meeting.details().on().isAfter(today)) {
 			return new NextStep("Next: open the meeting on " + meeting.day()

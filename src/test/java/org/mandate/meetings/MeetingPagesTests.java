@@ -110,8 +110,8 @@ class MeetingPagesTests {
 	void goesFromTheCallToThePublishedDecision() throws Exception {
 		CommitteeId committee = committee(Committee.Kind.GOVERNING_BODY, "Kim Reed", "Jo Elm", "Al Ash");
 		assertThat(page(this.base).text()).contains("No meetings yet");
-		String meeting = send(this.base, "committee", committee.toString(), "on.day", "29/1/2015", "at", "9am",
-				"place", "Jubilee House")
+		String meeting = send(this.base, "committee", committee.toString(), "on.day", "29/1/2015", "at", "9am", "place",
+				"Jubilee House")
 			.getRedirectedUrl();
 		assertThat(page(meeting).selectFirst(".app-next").text()).contains("Add an item");
 		send(meeting + "/items", "title", "Minutes of the last meeting", "purpose", "INFORMATION", "touching",
@@ -143,7 +143,8 @@ class MeetingPagesTests {
 		assertThat(page.selectFirst("textarea").text()).isEqualTo("A clerk");
 		attend(meeting, "rows[1].to", "2", "rows[2].attendance", "APOLOGIES", "inAttendance", "A clerk");
 		assertThat(page(meeting).text()).contains("Present, until item 2", "Apologies", "A clerk");
-		assertThat(next(meeting)).contains("0 of 3 items have", "Next comes: Minutes of the last meeting", "Take item 1");
+		assertThat(next(meeting)).contains("0 of 3 items have", "Next comes: Minutes of the last meeting",
+				"Take item 1");
 		note(meeting, 0);
 		decide(meeting, 1);
 		assertThat(next(meeting)).contains("2 of 3 items have", "Next comes: Salaries", "Take item 3");
@@ -214,16 +215,17 @@ class MeetingPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			'' | DECISION | x | NOTHING | '' | Enter the title of the item
-			A | '' | '' | NOTHING | '' | Choose what the item is for
-			A | DECISION | '' | NOTHING | '' | Enter what the committee is asked to approve
-			A | DISCUSSION | x | NOTHING | '' | Nothing is put to the vote unless the item is for decision. Delete this, or choose "Decision"
-			A | INFORMATION | '' | '' | '' | Choose whether the item is about member practices
-			A | DECISION | x | NOTHING | K84001 | Delete the codes, or say above what the item has to do with these practices
-			A | DECISION | x | INVESTMENT | k84001, Z9 | Z9 is not the code of a practice on the register. Correct or delete it
-			A | DECISION | x | INVESTMENT | <b> | One of them is not the code of a practice on the register. Correct or delete it
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					'' | DECISION | x | NOTHING | '' | Enter the title of the item
+					A | '' | '' | NOTHING | '' | Choose what the item is for
+					A | DECISION | '' | NOTHING | '' | Enter what the committee is asked to approve
+					A | DISCUSSION | x | NOTHING | '' | Nothing is put to the vote unless the item is for decision. Delete this, or choose "Decision"
+					A | INFORMATION | '' | '' | '' | Choose whether the item is about member practices
+					A | DECISION | x | NOTHING | K84001 | Delete the codes, or say above what the item has to do with these practices
+					A | DECISION | x | INVESTMENT | k84001, Z9 | Z9 is not the code of a practice on the register. Correct or delete it
+					A | DECISION | x | INVESTMENT | <b> | One of them is not the code of a practice on the register. Correct or delete it
+					""")
 	void saysWhatIsWrongWithAnItem(String title, String purpose, String motion, String touching, String practices,
 			String message) throws Exception {
 		this.practices.register(this.organisation, "K84001");
@@ -260,8 +262,8 @@ class MeetingPagesTests {
 			.containsExactly("The recommendation is on the agenda of this meeting already");
 		String joint = called(committee(Committee.Kind.JOINT_COMMITTEE, "Kim Reed"));
 		assertThat(page(joint + "/items/new").select("select")).isEmpty();
-		assertThat(errors(send(joint + "/items", "appraisal", about, "title", "A", "purpose", "DECISION", "touching",
-				"NOTHING")))
+		assertThat(errors(
+				send(joint + "/items", "appraisal", about, "title", "A", "purpose", "DECISION", "touching", "NOTHING")))
 			.containsExactly("Choose a recommendation from the list");
 	}
 
@@ -378,11 +380,10 @@ class MeetingPagesTests {
 		String meeting = opened("Kim Reed", "Jo Elm");
 		Member reader = this.organisations.person(this.organisation, Role.GOVERNING_BODY_MEMBER, null);
 		for (String address : List.of(this.base, meeting, meeting + "/history")) {
-			Document page = Jsoup.parse(this.mvc.perform(get(address).with(as(reader)))
-				.andReturn()
-				.getResponse()
-				.getContentAsString());
-			assertThat(page.select("main form, .app-main form, .app-next, a:contains(Call a meeting), a:contains(Add an item)"))
+			Document page = Jsoup
+				.parse(this.mvc.perform(get(address).with(as(reader))).andReturn().getResponse().getContentAsString());
+			assertThat(page
+				.select("main form, .app-main form, .app-next, a:contains(Call a meeting), a:contains(Add an item)"))
 				.isEmpty();
 		}
 	}
@@ -439,9 +440,9 @@ class MeetingPagesTests {
 	}
 
 	private CommitteeId establish(Committee.Kind kind) {
-		return Tenant.call(this.organisation.id(), () -> this.committees.establish(new CommitteeStatement(
-				"Committee " + UUID.randomUUID(), kind, false, null, null, null, DecisionRule.MAJORITY_OF_VOTES_CAST,
-				false)));
+		return Tenant.call(this.organisation.id(),
+				() -> this.committees.establish(new CommitteeStatement("Committee " + UUID.randomUUID(), kind, false,
+						null, null, null, DecisionRule.MAJORITY_OF_VOTES_CAST, false)));
 	}
 
 	private CommitteeId committee(Committee.Kind kind, String... people) {
@@ -457,8 +458,8 @@ class MeetingPagesTests {
 	private void seat(CommitteeId id, SeatRole role, Roster.Office office, String holder) {
 		Tenant.run(this.organisation.id(), () -> {
 			UUID seat = this.seats.add(id, new SeatStatement(role.label(), role, true, office));
-			this.seats.fill(id, seat, new HolderStatement(null, holder, null, LocalDate.of(2014, 1, 1), null, null,
-					null));
+			this.seats.fill(id, seat,
+					new HolderStatement(null, holder, null, LocalDate.of(2014, 1, 1), null, null, null));
 		});
 	}
 
@@ -483,13 +484,13 @@ class MeetingPagesTests {
 	}
 
 	private void add(String meeting, String title) {
-		Tenant.run(this.organisation.id(), () -> this.agendas.add(id(meeting), new Statement(title, Purpose.DISCUSSION,
-				null, null, null, false, Touching.NOTHING, List.of())));
+		Tenant.run(this.organisation.id(), () -> this.agendas.add(id(meeting),
+				new Statement(title, Purpose.DISCUSSION, null, null, null, false, Touching.NOTHING, List.of())));
 	}
 
 	private MockHttpServletResponse change(String meeting, String item, String... typed) throws Exception {
-		List<String> all = new ArrayList<>(List.of("title", "Changed", "purpose", "DISCUSSION", "version",
-				version(meeting)));
+		List<String> all = new ArrayList<>(
+				List.of("title", "Changed", "purpose", "DISCUSSION", "version", version(meeting)));
 		if (!Arrays.asList(typed).contains("touching")) {
 			all.addAll(List.of("touching", "NOTHING"));
 		}

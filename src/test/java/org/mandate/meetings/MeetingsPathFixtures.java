@@ -15,7 +15,10 @@ import org.mandate.meetings.AgendaItem.Purpose;
 import org.mandate.meetings.AgendaItem.Statement;
 import org.mandate.meetings.AgendaItem.Touching;
 
-/** An open meeting of the committee, with an item on which its one member declared something. */
+/**
+ * An open meeting of the committee, with an item on which its one member declared
+ * something.
+ */
 class MeetingsPathFixtures implements PathFixtures {
 
 	private final Committees committees;
