@@ -46,6 +46,9 @@ public class YearEnd {
 
 	YearEnd(List<AccountsRegister> registers, Trail trail, ApplicationEventPublisher events, Clock clock) {
 		this.registers = registers.stream().sorted(Comparator.comparing(AccountsRegister::fileName)).toList();
+		if (registers.stream().map(AccountsRegister::fileName).distinct().count() < registers.size()) {
+			throw new IllegalStateException("Two registers of the accounts have the same file name");
+		}
 		this.trail = trail;
 		this.events = events;
 		this.clock = clock;
