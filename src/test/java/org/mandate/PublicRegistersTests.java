@@ -172,6 +172,7 @@ class PublicRegistersTests {
 		body.conflicted(id, 1, "Pat Lay", secret(), false, Ruling.DISCUSSION_ONLY, secret())
 			.left(id, 1, new Outcome(Result.APPROVED, null, null, null, new Vote(4, 0, 0, Map.of(), null)))
 			.left(id, 2, TestMeetings.approved())
+			.left(id, 3, new Outcome(Result.NOTED, null, null, null, null))
 			.closed(id, secret(), manager)
 			.published(id);
 		MeetingId later = body.opened(LocalDate.of(2015, 3, 26));
