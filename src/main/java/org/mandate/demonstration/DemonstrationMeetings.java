@@ -67,9 +67,8 @@ class DemonstrationMeetings {
 			.orElseThrow();
 		november(body, manager);
 		MeetingId january = this.meetings.call(body.id(), new Meeting.Details(LocalDate.of(2015, 1, 29), null, null));
-		this.agendas.add(january,
-				new Statement("Primary care co-commissioning: the recommendation for 2015/16", Purpose.DECISION, null,
-						null, appraisal.id(), false, Touching.NOTHING, List.of()));
+		this.agendas.add(january, new Statement("Primary care co-commissioning: the recommendation for 2015/16",
+				Purpose.DECISION, null, null, appraisal.id(), false, Touching.NOTHING, List.of()));
 		this.agendas.add(january,
 				new Statement("Proposed revisions to the constitution", Purpose.DECISION,
 						"To approve the proposed revisions to the CCG's constitution, which include a section that "

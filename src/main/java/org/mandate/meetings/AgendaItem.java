@@ -266,8 +266,8 @@ public record AgendaItem(UUID id, int number, Statement statement, @Nullable UUI
 		public String words() {
 			String words = "%d for, %d against, %d abstained".formatted(this.votesFor, this.votesAgainst,
 					this.abstained);
-			return (this.casting == null) ? words : words + "; casting vote "
-					+ ((this.casting == Choice.FOR) ? "for" : "against");
+			return (this.casting == null) ? words
+					: words + "; casting vote " + ((this.casting == Choice.FOR) ? "for" : "against");
 		}
 
 	}

@@ -97,9 +97,9 @@ public class Agendas {
 			order.removeIf((each) -> each.id().equals(item));
 			order.add(Math.max(0, Math.min(number - 1, order.size())), after);
 			this.store.renumber(id, order);
-			this.store.publish(new MeetingEvent(id, "meeting.item-moved",
-					"Moved an item of the agenda: " + statement.title(), null,
-					Map.of("from", before.number(), "to", order.indexOf(after) + 1)));
+			this.store
+				.publish(new MeetingEvent(id, "meeting.item-moved", "Moved an item of the agenda: " + statement.title(),
+						null, Map.of("from", before.number(), "to", order.indexOf(after) + 1)));
 		}
 	}
 
@@ -130,9 +130,8 @@ public class Agendas {
 		AgendaItem carried = add(meeting, item.statement(), item.id());
 		for (Declared declared : item.declarations()) {
 			if (declared.origin() != Origin.PRACTICE) {
-				this.store.declare(carried.id(),
-						new Declared(UUID.randomUUID(), declared.seat(), declared.name(), declared.interest(),
-								declared.words(), Origin.CARRIED, declared.mayPublish()));
+				this.store.declare(carried.id(), new Declared(UUID.randomUUID(), declared.seat(), declared.name(),
+						declared.interest(), declared.words(), Origin.CARRIED, declared.mayPublish()));
 			}
 		}
 		this.store.publish(new MeetingEvent(meeting.id(), "meeting.item-carried",
@@ -169,7 +168,8 @@ public class Agendas {
 				.toList();
 			boolean own = Standing.isOwnPractice(item.statement(), member);
 			if (own && known.isEmpty()) {
-				String about = (item.statement().touching() == Touching.INVESTMENT) ? "investment in" : "performance of";
+				String about = (item.statement().touching() == Touching.INVESTMENT) ? "investment in"
+						: "performance of";
 				this.store.declare(item.id(), new Declared(UUID.randomUUID(), member.seat(), member.name(), null,
 						"The item is about the %s member practices, and the member is a GP of one".formatted(about),
 						Origin.PRACTICE, true));

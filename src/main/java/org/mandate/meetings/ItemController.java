@@ -108,10 +108,9 @@ class ItemController {
 			return declaring(known, of, model);
 		}
 		try {
-			this.proceedings.declare(known.id(), of.id(), form.taken(), form.says()
-					? new Proceedings.Said(MeetingId.parse(Typed.text(form.seat())), Typed.text(form.words()),
-							"yes".equals(form.publish()))
-					: null);
+			this.proceedings.declare(known.id(), of.id(), form.taken(),
+					form.says() ? new Proceedings.Said(MeetingId.parse(Typed.text(form.seat())),
+							Typed.text(form.words()), "yes".equals(form.publish())) : null);
 		}
 		catch (MeetingRefused ex) {
 			refuse(errors, ex);
@@ -196,8 +195,8 @@ class ItemController {
 	String ruling(@PathVariable String meeting, @PathVariable String item, @PathVariable String seat, Model model) {
 		Meeting known = known(meeting, item, model);
 		AgendaItem.Ruled ruled = known.item(MeetingId.parse(item)).rulings().get(MeetingId.parse(seat));
-		model.addAttribute("typed", (ruled != null) ? new RulingForm(ruled.ruling().name(), ruled.reason())
-				: new RulingForm(null, null));
+		model.addAttribute("typed",
+				(ruled != null) ? new RulingForm(ruled.ruling().name(), ruled.reason()) : new RulingForm(null, null));
 		return ruling(known, item, seat, model);
 	}
 
@@ -248,9 +247,8 @@ class ItemController {
 
 	@PostMapping("/presiding")
 	@AllowedTo({ Role.CHAIR, Role.COMMISSIONING_MANAGER, Role.ADMINISTRATOR })
-	String preside(@PathVariable String meeting, @PathVariable String item,
-			@ModelAttribute("typed") PresidingForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+	String preside(@PathVariable String meeting, @PathVariable String item, @ModelAttribute("typed") PresidingForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Meeting known = known(meeting, item, model);
 		String page = presiding(known, item, model);
 		if (Typed.text(form.presiding()).isEmpty()) {
@@ -269,12 +267,13 @@ class ItemController {
 	}
 
 	private static String presiding(Meeting meeting, String item, Model model) {
-		model.addAttribute("choosable", (meeting.rules() == null) ? List.of()
-				: meeting.standing(meeting.item(MeetingId.parse(item)))
-					.choosable()
-					.stream()
-					.map((each) -> new Choice(each.seat().toString(), each.name(), each.title()))
-					.toList());
+		model.addAttribute("choosable",
+				(meeting.rules() == null) ? List.of()
+						: meeting.standing(meeting.item(MeetingId.parse(item)))
+							.choosable()
+							.stream()
+							.map((each) -> new Choice(each.seat().toString(), each.name(), each.title()))
+							.toList());
 		return "meetings/presiding";
 	}
 

@@ -153,8 +153,8 @@ final class ItemForms {
 		}
 
 		/**
-		 * A form for an item as it stands: with every voter once, in their order, and what
-		 * was typed or recorded of them.
+		 * A form for an item as it stands: with every voter once, in their order, and
+		 * what was typed or recorded of them.
 		 */
 		static OutcomeForm of(Meeting meeting, AgendaItem item, Standing standing, @Nullable OutcomeForm typed) {
 			Map<String, String> choices = new LinkedHashMap<>();

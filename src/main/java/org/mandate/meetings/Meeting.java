@@ -141,8 +141,7 @@ public record Meeting(MeetingId id, int version, CommitteeId committee, String c
 
 	/** Whether it is said of everybody whether they came. */
 	public boolean attendanceRecorded() {
-		return this.members.stream()
-			.noneMatch((member) -> member.attendance() == Attendee.Attendance.NOT_RECORDED);
+		return this.members.stream().noneMatch((member) -> member.attendance() == Attendee.Attendance.NOT_RECORDED);
 	}
 
 	/** Those for whom something is recorded. */

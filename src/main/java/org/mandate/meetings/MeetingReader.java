@@ -79,11 +79,13 @@ class MeetingReader {
 				(row) -> votes.computeIfAbsent(row.getObject("item_id", UUID.class), (id) -> new HashMap<>())
 					.put(row.getObject("seat_id", UUID.class), AgendaItem.Choice.valueOf(row.getString("choice"))));
 		Map<UUID, List<AgendaItem>> items = new HashMap<>();
-		query("select * from meeting_item where " + WHICH + "meeting_id = :meeting order by number, id", only, (row) -> {
-			UUID id = row.getObject("id", UUID.class);
-			add(items, row.getObject("meeting_id", UUID.class), item(row, declarations.getOrDefault(id, List.of()),
-					rulings.getOrDefault(id, Map.of()), votes.getOrDefault(id, Map.of())));
-		});
+		query("select * from meeting_item where " + WHICH + "meeting_id = :meeting order by number, id", only,
+				(row) -> {
+					UUID id = row.getObject("id", UUID.class);
+					add(items, row.getObject("meeting_id", UUID.class),
+							item(row, declarations.getOrDefault(id, List.of()), rulings.getOrDefault(id, Map.of()),
+									votes.getOrDefault(id, Map.of())));
+				});
 		List<Meeting> meetings = new ArrayList<>();
 		query("select * from meeting where " + WHICH + "id = :meeting order by held_on desc, starts_at desc, id", only,
 				(row) -> {
@@ -170,9 +172,9 @@ class MeetingReader {
 		UUID appraisal = row.getObject("appraisal_id", UUID.class);
 		String practices = row.getString("practices");
 		AgendaItem.Statement statement = new AgendaItem.Statement(row.getString("title"),
-				AgendaItem.Purpose.valueOf(row.getString("purpose")), row.getString("motion"),
-				row.getString("options"), (appraisal != null) ? new AppraisalId(appraisal) : null,
-				row.getBoolean("private_item"), AgendaItem.Touching.valueOf(row.getString("touching")),
+				AgendaItem.Purpose.valueOf(row.getString("purpose")), row.getString("motion"), row.getString("options"),
+				(appraisal != null) ? new AppraisalId(appraisal) : null, row.getBoolean("private_item"),
+				AgendaItem.Touching.valueOf(row.getString("touching")),
 				practices.isEmpty() ? List.of() : Arrays.asList(practices.split(" ")));
 		return new AgendaItem(row.getObject("id", UUID.class), row.getInt("number"), statement,
 				row.getObject("continues_item", UUID.class), row.getString("withdrawn_reason"),
@@ -191,8 +193,10 @@ class MeetingReader {
 				: new AgendaItem.Vote(row.getInt("votes_for"), row.getInt("votes_against"), row.getInt("abstained"),
 						votes, (casting != null) ? AgendaItem.Choice.valueOf(casting) : null);
 		String wording = row.getString("put_wording");
-		AgendaItem.Put put = (wording != null) ? new AgendaItem.Put(wording, row.getString("put_options"),
-				row.getObject("put_recommendation", Integer.class), row.getObject("put_version", Integer.class)) : null;
+		AgendaItem.Put put = (wording != null)
+				? new AgendaItem.Put(wording, row.getString("put_options"),
+						row.getObject("put_recommendation", Integer.class), row.getObject("put_version", Integer.class))
+				: null;
 		return new AgendaItem.Outcome(AgendaItem.Result.valueOf(result), put, row.getString("amended_wording"),
 				row.getString("reason"), vote);
 	}

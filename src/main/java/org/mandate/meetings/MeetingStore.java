@@ -178,7 +178,8 @@ class MeetingStore {
 	}
 
 	void close(MeetingId id, @Nullable String adjourned) {
-		this.jdbc.sql("update meeting set state = 'CLOSED', closed_at = :now, adjourned_reason = :reason where id = :id")
+		this.jdbc
+			.sql("update meeting set state = 'CLOSED', closed_at = :now, adjourned_reason = :reason where id = :id")
 			.param("now", now())
 			.param("reason", adjourned, Types.VARCHAR)
 			.param("id", id.id())
@@ -198,8 +199,9 @@ class MeetingStore {
 	 * for each other.
 	 */
 	int lastReference(int year) {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('decisions ' || current_org(), 0))").query((row) -> {
-		});
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('decisions ' || current_org(), 0))")
+			.query((row) -> {
+			});
 		return this.jdbc.sql("""
 				select coalesce(max(cast(substring(reference from 6) as int)), 0) from meeting_item
 				where reference like :year || '-%'
@@ -247,7 +249,8 @@ class MeetingStore {
 
 	/** Numbers them as they come; out of each other's way in between. */
 	void renumber(MeetingId meeting, List<AgendaItem> inOrder) {
-		this.jdbc.sql("update meeting_item set number = number + 1000 where meeting_id = :meeting and withdrawn_reason is null")
+		this.jdbc.sql(
+				"update meeting_item set number = number + 1000 where meeting_id = :meeting and withdrawn_reason is null")
 			.param("meeting", meeting.id())
 			.update();
 		for (int index = 0; index < inOrder.size(); index++) {
@@ -327,12 +330,13 @@ class MeetingStore {
 		AgendaItem.Vote vote = (outcome != null) ? outcome.vote() : null;
 		AgendaItem.Put put = (outcome != null) ? outcome.put() : null;
 		this.jdbc.sql("delete from meeting_vote where item_id = :item").param("item", item).update();
-		this.jdbc.sql("""
-				update meeting_item set notes = :notes, outcome = :outcome, amended_wording = :wording, reason = :reason,
-					put_wording = :put, put_options = :options, put_recommendation = :recommendation,
-					put_version = :version, manner = :manner, votes_for = :for, votes_against = :against, abstained = :abstained,
-					casting = :casting where id = :id
-				""")
+		this.jdbc
+			.sql("""
+					update meeting_item set notes = :notes, outcome = :outcome, amended_wording = :wording, reason = :reason,
+						put_wording = :put, put_options = :options, put_recommendation = :recommendation,
+						put_version = :version, manner = :manner, votes_for = :for, votes_against = :against, abstained = :abstained,
+						casting = :casting where id = :id
+					""")
 			.param("notes", notes, Types.VARCHAR)
 			.param("outcome", (outcome != null) ? outcome.result().name() : null, Types.VARCHAR)
 			.param("wording", (outcome != null) ? outcome.amendedWording() : null, Types.VARCHAR)

@@ -237,9 +237,9 @@ public class Meetings {
 		for (Attendee member : meeting.members()) {
 			Came now = bySeat.get(member.seat());
 			if (now != null) {
-				Attendee as = new Attendee(member.seat(), member.name(), member.title(), member.role(),
-						member.voting(), member.office(), member.person(), member.practice(), now.attendance(),
-						now.fromItem(), now.toItem());
+				Attendee as = new Attendee(member.seat(), member.name(), member.title(), member.role(), member.voting(),
+						member.office(), member.person(), member.practice(), now.attendance(), now.fromItem(),
+						now.toItem());
 				changed.add(as);
 				if (!as.equals(member)) {
 					facts.put(member.name(), (as.attendance().label() + " " + as.partly()).strip());
@@ -270,9 +270,9 @@ public class Meetings {
 		}
 		List<AgendaItem> left = meeting.open(meeting.items());
 		if (adjourned == null && !left.isEmpty()) {
-			throw new MeetingRefused("", left.stream().map((item) -> "Item " + item.number()).collect(
-					Collectors.joining(", ")) + " " + ((left.size() == 1) ? "has" : "have")
-					+ " no outcome. Record it, or adjourn the meeting");
+			throw new MeetingRefused("",
+					left.stream().map((item) -> "Item " + item.number()).collect(Collectors.joining(", ")) + " "
+							+ ((left.size() == 1) ? "has" : "have") + " no outcome. Record it, or adjourn the meeting");
 		}
 		requireSound(meeting);
 		this.store.close(id, adjourned);
@@ -341,7 +341,9 @@ public class Meetings {
 		}
 	}
 
-	/** What happened to a meeting, newest first: one more than a page if there is more. */
+	/**
+	 * What happened to a meeting, newest first: one more than a page if there is more.
+	 */
 	@Transactional(readOnly = true)
 	List<Trail.Entry> history(MeetingId id, int page, int size) {
 		return this.trail.events(id.id(), page, size);

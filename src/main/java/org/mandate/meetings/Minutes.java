@@ -118,8 +118,7 @@ public record Minutes(Meeting meeting, List<Entry> entries) {
 	static Entry entry(Meeting meeting, AgendaItem item, @Nullable Set<UUID> withheld) {
 		Standing standing = meeting.standing(item);
 		Attendee presiding = standing.presiding();
-		String quorum = standing.quorate() ? "Quorate"
-				: "Not quorate: " + standing.quorum().missing() + " missing";
+		String quorum = standing.quorate() ? "Quorate" : "Not quorate: " + standing.quorum().missing() + " missing";
 		return new Entry(item, (presiding != null) ? presiding.called() : null,
 				standing.deciding().stream().map(Attendee::name).toList(), conflicts(meeting, item, withheld),
 				item.forDecision() ? quorum : null, byName(meeting, item));
@@ -139,8 +138,8 @@ public record Minutes(Meeting meeting, List<Entry> entries) {
 	}
 
 	private static String words(Declared declared, @Nullable Set<UUID> withheld) {
-		boolean readable = withheld == null || (declared.mayPublish()
-				&& (declared.interest() == null || !withheld.contains(declared.interest())));
+		boolean readable = withheld == null
+				|| (declared.mayPublish() && (declared.interest() == null || !withheld.contains(declared.interest())));
 		return readable ? declared.words() : WITHHELD;
 	}
 

@@ -100,8 +100,7 @@ final class OutcomeCheck {
 		if (amends && outcome.amendedWording() == null) {
 			wrong("amendedWording", "Enter the wording that was approved");
 		}
-		else if (amends && outcome.put() != null
-				&& outcome.put().wording().equals(outcome.amendedWording())) {
+		else if (amends && outcome.put() != null && outcome.put().wording().equals(outcome.amendedWording())) {
 			wrong("amendedWording", "The wording is the one that was put. Change it, or choose \"Approved\"");
 		}
 	}
@@ -125,9 +124,8 @@ final class OutcomeCheck {
 		boolean carried = rules.decision()
 			.carried(vote.allFor(), vote.allAgainst(), Math.max(this.standing.voters().size(), vote.allFor()));
 		if (carried == (result == Result.REJECTED)) {
-			wrong("result",
-					"%s does not follow from %s: %s".formatted(result.label(), vote.words(), carried
-							? "that carries the motion" : "it needs " + lower(rules.decision().label())));
+			wrong("result", "%s does not follow from %s: %s".formatted(result.label(), vote.words(),
+					carried ? "that carries the motion" : "it needs " + lower(rules.decision().label())));
 		}
 	}
 
@@ -146,8 +144,8 @@ final class OutcomeCheck {
 		for (Attendee member : this.meeting.members()) {
 			boolean may = this.standing.mayVote(member.seat());
 			if (may != byName.containsKey(member.seat())) {
-				wrong("votes", may ? "Choose how " + member.name() + " voted"
-						: member.name() + " may not vote on this item");
+				wrong("votes",
+						may ? "Choose how " + member.name() + " voted" : member.name() + " may not vote on this item");
 			}
 		}
 	}

@@ -126,8 +126,8 @@ public class Proceedings {
 	/**
 	 * Record a ruling of whoever presides on what a member declared.
 	 * @param reason why, 1 to 1000 characters; may be null
-	 * @throws MeetingRefused if the member declared nothing, if nobody presides, or if the
-	 * ruling would let a GP decide on an item about their own practice
+	 * @throws MeetingRefused if the member declared nothing, if nobody presides, or if
+	 * the ruling would let a GP decide on an item about their own practice
 	 */
 	@Transactional
 	public void rule(MeetingId id, UUID item, UUID seat, Ruling ruling, @Nullable String reason) {
@@ -152,8 +152,8 @@ public class Proceedings {
 		}
 		this.store.rule(item, seat, ruled);
 		this.store.publish(new MeetingEvent(id, "meeting.ruled",
-				"%s ruled on what %s declared on item %d: %s".formatted(presiding.name(), member.name(),
-						known.number(), ruling.label().toLowerCase(java.util.Locale.UK)),
+				"%s ruled on what %s declared on item %d: %s".formatted(presiding.name(), member.name(), known.number(),
+						ruling.label().toLowerCase(java.util.Locale.UK)),
 				reason, Map.of("item", known.number(), "ruling", ruling.name())));
 	}
 
@@ -161,8 +161,9 @@ public class Proceedings {
 	static @Nullable Attendee presidingOver(Meeting meeting, AgendaItem item, UUID seat) {
 		Map<UUID, AgendaItem.Ruled> without = new LinkedHashMap<>(item.rulings());
 		without.remove(seat);
-		return meeting.standing(new AgendaItem(item.id(), item.number(), item.statement(), item.continues(), null,
-				item.presiding(), item.declarations(), without, null, null, null))
+		return meeting
+			.standing(new AgendaItem(item.id(), item.number(), item.statement(), item.continues(), null,
+					item.presiding(), item.declarations(), without, null, null, null))
 			.presiding();
 	}
 
@@ -176,8 +177,8 @@ public class Proceedings {
 		AgendaItem known = undecided(meeting, item);
 		Attendee member = meeting.member(seat);
 		if (meeting.standing(known).choosable().stream().noneMatch((each) -> each.seat().equals(seat))) {
-			throw new MeetingRefused("presiding",
-					member.name() + " cannot preside over this item. Choose somebody who is there and declared nothing");
+			throw new MeetingRefused("presiding", member.name()
+					+ " cannot preside over this item. Choose somebody who is there and declared nothing");
 		}
 		this.store.preside(item, seat);
 		this.store.publish(new MeetingEvent(id, "meeting.presiding",
@@ -217,8 +218,8 @@ public class Proceedings {
 		if (known.outcome() != null) {
 			this.store.outcome(item, null, known.notes());
 			this.store.publish(new MeetingEvent(id, "meeting.outcome-removed",
-					"Removed the outcome of item %d: %s".formatted(known.number(), lower(known.outcome().words())), null,
-					facts(meeting, known, known.outcome())));
+					"Removed the outcome of item %d: %s".formatted(known.number(), lower(known.outcome().words())),
+					null, facts(meeting, known, known.outcome())));
 		}
 	}
 

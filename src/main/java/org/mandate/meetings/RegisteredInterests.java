@@ -52,9 +52,8 @@ class RegisteredInterests {
 			for (Declaration declaration : standing) {
 				if (declaration.holder().id().equals(person)) {
 					InterestVersion latest = declaration.latest();
-					registered.add(new Registered(declaration.id(), member.seat(), member.name(),
-							latest.type().label(), latest.words(),
-							latest.consents() && declaration.state() == Declaration.State.ACCEPTED));
+					registered.add(new Registered(declaration.id(), member.seat(), member.name(), latest.type().label(),
+							latest.words(), latest.consents() && declaration.state() == Declaration.State.ACCEPTED));
 				}
 			}
 		}

@@ -72,8 +72,8 @@ public record Standing(List<Attendee> present, List<Attendee> deciding, List<Att
 	/** Whether nothing was declared, or it was ruled to be no conflict. */
 	private static boolean isFree(AgendaItem item, Attendee member) {
 		AgendaItem.Ruled ruled = item.rulings().get(member.seat());
-		return !isOwnPractice(item.statement(), member) && ((ruled != null) ? ruled.ruling() == Ruling.NO_CONFLICT
-				: item.of(member.seat()).isEmpty());
+		return !isOwnPractice(item.statement(), member)
+				&& ((ruled != null) ? ruled.ruling() == Ruling.NO_CONFLICT : item.of(member.seat()).isEmpty());
 	}
 
 	/**

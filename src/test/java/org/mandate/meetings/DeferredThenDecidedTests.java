@@ -143,8 +143,11 @@ class DeferredThenDecidedTests {
 	}
 
 	private Document anybody(String path) throws Exception {
-		return Jsoup.parse(
-				this.mvc.perform(get(address(path))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+		return Jsoup.parse(this.mvc.perform(get(address(path)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
 	}
 
 	private void send(String path, Map<String, String> fields) throws Exception {
@@ -152,7 +155,8 @@ class DeferredThenDecidedTests {
 		fields.forEach(request::param);
 		MockHttpServletResponse answer = this.mvc.perform(request).andReturn().getResponse();
 		assertThat(answer.getRedirectedUrl())
-			.as(() -> path + ": " + answer.getStatus() + " " + Jsoup.parse(content(answer)).select(".nhsuk-error-message, .nhsuk-error-summary").eachText())
+			.as(() -> path + ": " + answer.getStatus() + " "
+					+ Jsoup.parse(content(answer)).select(".nhsuk-error-message, .nhsuk-error-summary").eachText())
 			.startsWith("/" + this.decision.organisation.slug() + "/meetings/");
 	}
 
@@ -168,8 +172,8 @@ class DeferredThenDecidedTests {
 	private Document refused(String path, Map<String, String> fields) throws Exception {
 		MockHttpServletRequestBuilder request = post(address(path)).with(as(this.decision.chair)).with(csrf());
 		fields.forEach(request::param);
-		return Jsoup.parse(
-				this.mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+		return Jsoup
+			.parse(this.mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
 	}
 
 	private Meeting one(MeetingId id) {
@@ -177,12 +181,12 @@ class DeferredThenDecidedTests {
 	}
 
 	private MeetingId opened(LocalDate on) throws Exception {
-		MeetingId id = this.decision.within(
-				() -> this.beans.getBean(Meetings.class).call(this.body, new Meeting.Details(on, "09:00", null)));
+		MeetingId id = this.decision
+			.within(() -> this.beans.getBean(Meetings.class).call(this.body, new Meeting.Details(on, "09:00", null)));
 		if (on.equals(JANUARY)) {
 			this.decision.within(() -> this.beans.getBean(Agendas.class)
-				.add(id, new Statement("Co-commissioning", Purpose.DECISION, null, null,
-						this.decision.appraisal.id(), false, Touching.NOTHING, List.of())));
+				.add(id, new Statement("Co-commissioning", Purpose.DECISION, null, null, this.decision.appraisal.id(),
+						false, Touching.NOTHING, List.of())));
 		}
 		send("/meetings/" + id + "/opening", Map.of("confirmed", "true"));
 		Map<String, String> present = new LinkedHashMap<>();
@@ -228,14 +232,15 @@ class DeferredThenDecidedTests {
 			.contains("There is no ruling yet on what")
 			.contains("partner in the practice of the north");
 		rule(january, Ruling.EXCLUDED, Ruling.EXCLUDED);
-		assertThat(page(item(january), this.decision.manager).select("main").text())
-			.contains("Not quorate", "Missing: 1 more voting member", "The item can only be deferred",
-					"6 of 6 members are there for the item, 3 take part in the decision, 3 may vote",
-					"Presides: Vic Chairing (Vice chair)");
+		assertThat(page(item(january), this.decision.manager).select("main").text()).contains("Not quorate",
+				"Missing: 1 more voting member", "The item can only be deferred",
+				"6 of 6 members are there for the item, 3 take part in the decision, 3 may vote",
+				"Presides: Vic Chairing (Vice chair)");
 
 		String seen = Integer.toString(one(january).version());
-		assertThat(refused(item(january) + "/outcome", Map.of("manner", "BY_COUNT", "votesFor", "3", "votesAgainst",
-				"0", "abstained", "0", "result", "APPROVED", "seen", seen))
+		assertThat(refused(item(january) + "/outcome",
+				Map.of("manner", "BY_COUNT", "votesFor", "3", "votesAgainst", "0", "abstained", "0", "result",
+						"APPROVED", "seen", seen))
 			.select(".nhsuk-error-summary")
 			.text()).contains("The item is not quorate. Missing: 1 more voting member. It can only be deferred");
 		send(item(january) + "/outcome", Map.of("manner", "NONE", "result", "DEFERRED", "reason",
@@ -256,7 +261,8 @@ class DeferredThenDecidedTests {
 		Map<String, String> votes = new LinkedHashMap<>();
 		Document asked = page(item(february) + "/outcome", this.decision.chair);
 		List<String> seats = asked.select("input[name$=.seat]").eachAttr("value");
-		assertThat(seats).hasSize(4).doesNotContainAnyElementsOf(this.practitioners.stream().map(UUID::toString).toList());
+		assertThat(seats).hasSize(4)
+			.doesNotContainAnyElementsOf(this.practitioners.stream().map(UUID::toString).toList());
 		for (int i = 0; i < seats.size(); i++) {
 			votes.put("votes[" + i + "].seat", seats.get(i));
 			votes.put("votes[" + i + "].choice", (i == 3) ? "ABSTAINED" : "FOR");
@@ -267,10 +273,10 @@ class DeferredThenDecidedTests {
 		send(item(february) + "/outcome", votes);
 		closed(february);
 
-		assertThat(page("/meetings/" + january + "/minutes", this.decision.manager).text())
-			.contains("Vic Chairing (Vice chair) presided", "Excluded. Ruled by Vic Chairing (Vice chair)",
-					"Not quorate: 1 more voting member missing", "Deferred",
-					"Reason: Three members are excluded: not quorate");
+		assertThat(page("/meetings/" + january + "/minutes", this.decision.manager).text()).contains(
+				"Vic Chairing (Vice chair) presided", "Excluded. Ruled by Vic Chairing (Vice chair)",
+				"Not quorate: 1 more voting member missing", "Deferred",
+				"Reason: Three members are excluded: not quorate");
 		assertThat(page("/meetings/" + february + "/minutes", this.decision.manager).text())
 			.contains("Approved: 3 for, 0 against, 1 abstained", "Abstained: Nell Nurse", "Quorate.")
 			.contains("For: Vic Chairing, Chief Officer, Pat Lay");

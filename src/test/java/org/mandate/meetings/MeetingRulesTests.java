@@ -50,7 +50,10 @@ class MeetingRulesTests {
 	private static final Quorum QUORUM = new AllOf(List.of(new Members(4, Set.of(), Counted.VOTING), new Presiding(),
 			new Members(1, Set.of(SeatRole.LAY), Counted.VOTING)));
 
-	/** What may be the matter with a member: nothing, or away, or a declaration and what was ruled on it. */
+	/**
+	 * What may be the matter with a member: nothing, or away, or a declaration and what
+	 * was ruled on it.
+	 */
 	enum Matter {
 
 		NOTHING, AWAY, CAME_LATER, LEFT_BEFORE, UNRULED, NO_CONFLICT, DISCUSSION_AND_DECISION, DISCUSSION_ONLY,
@@ -70,7 +73,10 @@ class MeetingRulesTests {
 
 	}
 
-	/** A committee of twelve: chair, vice chair, five GPs, three executives, a lay member, one without a vote. */
+	/**
+	 * A committee of twelve: chair, vice chair, five GPs, three executives, a lay member,
+	 * one without a vote.
+	 */
 	private static Meeting meeting(List<Matter> matters, DecisionRule rule, boolean castingVote, Touching touching) {
 		List<Attendee> members = new ArrayList<>();
 		List<Declared> declared = new ArrayList<>();
@@ -79,19 +85,19 @@ class MeetingRulesTests {
 			Matter matter = matters.get(i);
 			UUID seat = new UUID(0, i + 1);
 			members.add(new Attendee(seat, "Member " + i, "Seat " + i, role(i), i != 11,
-					(i == 0) ? Office.CHAIR : ((i == 1) ? Office.VICE_CHAIR : null), null, (i == 2) ? "K84002" : "K84001",
-					(matter == Matter.AWAY) ? Attendance.APOLOGIES : Attendance.PRESENT,
+					(i == 0) ? Office.CHAIR : ((i == 1) ? Office.VICE_CHAIR : null), null,
+					(i == 2) ? "K84002" : "K84001", (matter == Matter.AWAY) ? Attendance.APOLOGIES : Attendance.PRESENT,
 					(matter == Matter.CAME_LATER) ? 4 : null, (matter == Matter.LEFT_BEFORE) ? 2 : null));
 			if (matter.here() && matter != Matter.NOTHING) {
-				declared.add(new Declared(new UUID(1, i), seat, "Member " + i, null, "An interest", Origin.MEETING, true));
+				declared
+					.add(new Declared(new UUID(1, i), seat, "Member " + i, null, "An interest", Origin.MEETING, true));
 				if (matter != Matter.UNRULED) {
 					rulings.put(seat, new Ruled(Ruling.valueOf(matter.name()), null, "The chair"));
 				}
 			}
 		}
-		AgendaItem item = new AgendaItem(new UUID(2, 0), 3,
-				new Statement("An item", Purpose.DECISION, "The motion", null, null, false, touching, List.of("K84001")),
-				null, null, null, declared, rulings, null, null, null);
+		AgendaItem item = new AgendaItem(new UUID(2, 0), 3, new Statement("An item", Purpose.DECISION, "The motion",
+				null, null, false, touching, List.of("K84001")), null, null, null, declared, rulings, null, null, null);
 		return new Meeting(new MeetingId(new UUID(3, 0)), 0, new CommitteeId(new UUID(4, 0)), "A committee",
 				new Meeting.Details(LocalDate.of(2015, 1, 29), null, null), Meeting.State.OPEN,
 				new Meeting.Rules(QUORUM, rule, castingVote), members, List.of(item), List.of(), null, null, null, null,
@@ -107,8 +113,9 @@ class MeetingRulesTests {
 
 	@Provide
 	Arbitrary<List<Matter>> matters() {
-		return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(4, Arbitraries.just(Matter.NOTHING)),
-				net.jqwik.api.Tuple.of(5, Arbitraries.of(Matter.class)))
+		return Arbitraries
+			.frequencyOf(net.jqwik.api.Tuple.of(4, Arbitraries.just(Matter.NOTHING)),
+					net.jqwik.api.Tuple.of(5, Arbitraries.of(Matter.class)))
 			.list()
 			.ofSize(12);
 	}
@@ -191,8 +198,8 @@ class MeetingRulesTests {
 		assertThat(accepted).isEqualTo(standing.quorate() && standing.unruled().isEmpty()
 				&& standing.presiding() != null && result != Result.REJECTED && result != Result.NOTED);
 		boolean deferred = problems(meeting, Result.DEFERRED, "A reason", null).isEmpty();
-		assertThat(deferred).isEqualTo(
-				standing.unruled().isEmpty() && (!standing.quorate() || standing.presiding() == null));
+		assertThat(deferred)
+			.isEqualTo(standing.unruled().isEmpty() && (!standing.quorate() || standing.presiding() == null));
 	}
 
 	/** So many votes of each kind. */
@@ -236,7 +243,8 @@ class MeetingRulesTests {
 		Meeting meeting = meeting(all, DecisionRule.MAJORITY_OF_VOTES_CAST, true, Touching.NOTHING);
 		assertThat(problems(meeting, Result.APPROVED, null, new Vote(4, 5, 0, Map.of(), null)))
 			.extracting(MeetingRefused.Problem::words)
-			.containsExactly("Approved does not follow from 4 for, 5 against, 0 abstained: it needs more votes for than against");
+			.containsExactly(
+					"Approved does not follow from 4 for, 5 against, 0 abstained: it needs more votes for than against");
 		assertThat(problems(meeting, Result.APPROVED, null, new Vote(5, 5, 0, Map.of(), null)))
 			.extracting(MeetingRefused.Problem::words)
 			.containsExactly("The votes are equal: choose how whoever presided cast the second vote");
@@ -251,8 +259,7 @@ class MeetingRulesTests {
 		assertThat(problems(meeting, Result.DEFERRED, null, new Vote(5, 4, 0, Map.of(), null)))
 			.extracting(MeetingRefused.Problem::field)
 			.containsExactly("reason");
-		assertThat(problems(meeting, Result.APPROVED, null,
-				Vote.named(Map.of(new UUID(0, 12), Choice.FOR), null)))
+		assertThat(problems(meeting, Result.APPROVED, null, Vote.named(Map.of(new UUID(0, 12), Choice.FOR), null)))
 			.extracting(MeetingRefused.Problem::words)
 			.contains("Member 11 may not vote on this item", "Choose how Member 0 voted");
 	}
