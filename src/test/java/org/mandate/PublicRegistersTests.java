@@ -36,6 +36,12 @@ import org.mandate.interests.InterestStatement;
 import org.mandate.interests.InterestType;
 import org.mandate.interests.Interests;
 import org.mandate.interests.ReviewStatement;
+import org.mandate.meetings.AgendaItem.Outcome;
+import org.mandate.meetings.AgendaItem.Result;
+import org.mandate.meetings.AgendaItem.Vote;
+import org.mandate.meetings.MeetingId;
+import org.mandate.meetings.Ruling;
+import org.mandate.meetings.TestMeetings;
 import org.mandate.organisations.Organisation;
 import org.mandate.organisations.Organisations;
 import org.mandate.voting.BallotKind;
@@ -153,6 +159,26 @@ class PublicRegistersTests {
 		seats.fill(id, seat, new HolderStatement(member.id().id(), member.name(), null, BEGAN, until, null, null));
 	}
 
+	/**
+	 * Meetings, one of them with a decision that is published, and what of it must not
+	 * be.
+	 */
+	private void decisions(Organisation at, String published) {
+		Member manager = person(at, secret(), Role.COMMISSIONING_MANAGER);
+		TestMeetings body = new TestMeetings(this.beans, at, "Committee of decisions").withFive();
+		MeetingId id = body.opened(LocalDate.of(2015, 1, 29), TestMeetings.motion(published, "To publish it", null),
+				TestMeetings.inPrivate(secret(), secret()), TestMeetings.news(secret()),
+				TestMeetings.motion(secret(), secret(), secret()));
+		body.conflicted(id, 1, "Pat Lay", secret(), false, Ruling.DISCUSSION_ONLY, secret())
+			.left(id, 1, new Outcome(Result.APPROVED, null, null, null, new Vote(4, 0, 0, Map.of(), null)))
+			.left(id, 2, TestMeetings.approved())
+			.closed(id, secret(), manager)
+			.published(id);
+		MeetingId later = body.opened(LocalDate.of(2015, 3, 26));
+		body.left(later, 1, TestMeetings.approved()).closed(later, null, manager);
+		body.called(LocalDate.of(2015, 4, 30), TestMeetings.motion(secret(), secret(), null));
+	}
+
 	/** Ballots, one of them with a result for everybody. */
 	private void ballots(Organisation at, String published) {
 		Member manager = person(at, secret(), Role.COMMISSIONING_MANAGER);
@@ -229,13 +255,21 @@ class PublicRegistersTests {
 	void showNothingButWhatWasPublished() throws Exception {
 		registerOfInterests(this.organisation, "Director of Published Care", "The Published Committee");
 		ballots(this.organisation, "Is this published?");
+		decisions(this.organisation, "A published decision");
 		Organisation other = this.organisations.establish();
 		registerOfInterests(other, secret(), secret());
 		ballots(other, secret());
+		decisions(other, secret());
 		Map<String, String> pages = everything();
 		String home = "/" + this.organisation.slug();
 		assertThat(pages).containsKeys(home + "/register-of-interests", home + "/register-of-interests.csv?words=",
-				home + "/published-results", home + "/published-results/2015-16/1");
+				home + "/published-results", home + "/published-results/2015-16/1", home + "/register-of-decisions",
+				home + "/register-of-decisions.csv?words=&year=", home + "/register-of-decisions.atom",
+				home + "/register-of-decisions/2015-001");
+		for (String path : List.of("", ".csv?words=&year=", ".atom", "/2015-001")) {
+			assertThat(pages.get(home + "/register-of-decisions" + path)).as(path)
+				.contains("A published decision", "To publish it");
+		}
 		assertThat(pages.get(home + "/register-of-interests")).contains("Jo Hazel" + this.organisation.slug(),
 				"Lay member", "The Published Committee", "Director of Published Care", "Leaves the room");
 		assertThat(pages.get(home + "/register-of-interests.csv?words=")).contains("The Published Committee");
@@ -251,11 +285,13 @@ class PublicRegistersTests {
 	void keepWhatIsNotPublished() {
 		registerOfInterests(this.organisation, "Published", "The committee");
 		ballots(this.organisation, "Published?");
+		decisions(this.organisation, "Published decision");
 		Map<String, Long> counts = new HashMap<>();
 		Tenant.run(this.organisation.id(),
 				() -> this.beans.getBean(TransactionTemplate.class).executeWithoutResult((status) -> {
 					for (String table : List.of("person", "interest_version", "interest_review", "committee",
-							"committee_seat", "ballot")) {
+							"committee_seat", "ballot", "meeting", "meeting_item", "meeting_declaration",
+							"meeting_ruling")) {
 						counts.put(table, this.beans.getBean(JdbcClient.class)
 							.sql("select count(*) from " + table + " each where to_jsonb(each)::text like :secret")
 							.param("secret", "%" + SECRET + "%")
@@ -264,7 +300,7 @@ class PublicRegistersTests {
 					}
 				}));
 		assertThat(counts).containsEntry("ballot", 4L)
-			.containsEntry("person", 3L)
+			.containsEntry("person", 4L)
 			.allSatisfy((table, count) -> assertThat(count).as(table).isPositive());
 	}
 

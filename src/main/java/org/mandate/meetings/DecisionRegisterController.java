@@ -119,7 +119,11 @@ class DecisionRegisterController {
 			@RequestParam(defaultValue = "") String year) {
 		String base = this.addresses.of("/" + org);
 		return CsvDownload.of(org + "-register-of-decisions.csv", PublishedDecision.COLUMNS,
-				Search.of(words, year).in(this.register.all()).stream().map((decision) -> decision.cells(base)).toList());
+				Search.of(words, year)
+					.in(this.register.all())
+					.stream()
+					.map((decision) -> decision.cells(base))
+					.toList());
 	}
 
 	@GetMapping("/{org}" + PATH + ".atom")

@@ -12,7 +12,6 @@ import org.mandate.recommendations.AgendaPlace;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the recommendation of an appraisal on the agenda of the latest meeting that was
@@ -30,7 +29,6 @@ class PlaceOnAgenda implements AgendaPlace {
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public Optional<Place> of(AppraisalId appraisal) {
 		return this.jdbc.sql("""
 				select m.id as meeting_id, m.committee_name, m.held_on, m.state, i.id as item_id, i.number

@@ -1,7 +1,6 @@
 package org.mandate.meetings;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.PublicPages;
 import org.mandate.database.NotFound;
 import org.mandate.interests.PublicInterests;
-import org.mandate.organisations.AccountsRegister;
-import org.mandate.organisations.Organisations;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * whose decisions were published, deferrals among them, those taken in private left out.
  */
 @Component
-public class PublishedDecisions implements PublicPages, AccountsRegister {
+public class PublishedDecisions implements PublicPages {
 
 	private static final Comparator<PublishedDecision> LATEST_FIRST = Comparator.comparing(PublishedDecision::on)
 		.thenComparing(PublishedDecision::number)
@@ -34,14 +31,11 @@ public class PublishedDecisions implements PublicPages, AccountsRegister {
 
 	private final PublicInterests interests;
 
-	private final Organisations organisations;
-
 	private final JdbcClient jdbc;
 
-	PublishedDecisions(MeetingReader reader, PublicInterests interests, Organisations organisations, JdbcClient jdbc) {
+	PublishedDecisions(MeetingReader reader, PublicInterests interests, JdbcClient jdbc) {
 		this.reader = reader;
 		this.interests = interests;
-		this.organisations = organisations;
 		this.jdbc = jdbc;
 	}
 
@@ -80,8 +74,7 @@ public class PublishedDecisions implements PublicPages, AccountsRegister {
 			}
 			Integer paper = PublishedDecision.paper(this.item);
 			Integer before = PublishedDecision.paper(other.item);
-			return paper != null && before != null && paper > before
-					&& other.item.statement().appraisal() != null
+			return paper != null && before != null && paper > before && other.item.statement().appraisal() != null
 					&& other.item.statement().appraisal().equals(this.item.statement().appraisal());
 		}
 
@@ -107,50 +100,6 @@ public class PublishedDecisions implements PublicPages, AccountsRegister {
 			.min(Comparator.comparing((each) -> each.meeting().details().on()))
 			.map((each) -> each.item().reference())
 			.orElse(null);
-	}
-
-	@Override
-	public String fileName() {
-		return "register-of-decisions.csv";
-	}
-
-	@Override
-	public String title() {
-		return "Register of decisions";
-	}
-
-	@Override
-	public List<String> columns() {
-		return PublishedDecision.COLUMNS;
-	}
-
-	/** The published decisions of those days, the latest first. Eight statements. */
-	@Override
-	@Transactional(readOnly = true)
-	public List<List<String>> rows(LocalDate first, LocalDate last) {
-		String base = "/" + this.organisations.current().slug();
-		return all().stream()
-			.filter((decision) -> lies(decision.on(), first, last))
-			.map((decision) -> decision.cells(base))
-			.toList();
-	}
-
-	/** The meetings of those days that were not cancelled and are not published. */
-	@Override
-	@Transactional(readOnly = true)
-	public Missing missing(LocalDate first, LocalDate last) {
-		return new Missing("meeting whose decisions are not published", "meetings whose decisions are not published",
-				this.reader.all()
-					.stream()
-					.filter((meeting) -> lies(meeting.details().on(), first, last))
-					.filter((meeting) -> meeting.state() != Meeting.State.CANCELLED && !meeting.published())
-					.map(Meeting::title)
-					.toList(),
-				"/meetings");
-	}
-
-	private static boolean lies(LocalDate day, LocalDate first, LocalDate last) {
-		return !day.isBefore(first) && !day.isAfter(last);
 	}
 
 	@Override

@@ -6,7 +6,7 @@ import org.mandate.appraisals.AppraisalId;
 
 /**
  * Where the recommendation of an appraisal is, or was last, on the agenda of a meeting.
- * Implemented by the module that keeps meetings.
+ * Implemented by the module that keeps meetings; asked within a transaction.
  */
 public interface AgendaPlace {
 

@@ -46,16 +46,13 @@ class RecommendationController {
 
 	private final TouchingInterests touching;
 
-	private final AgendaPlace agendaPlace;
-
 	private final Guidance guidance;
 
 	RecommendationController(Appraisals appraisals, Recommendations recommendations, TouchingInterests touching,
-			AgendaPlace agendaPlace, Guidance guidance) {
+			Guidance guidance) {
 		this.appraisals = appraisals;
 		this.recommendations = recommendations;
 		this.touching = touching;
-		this.agendaPlace = agendaPlace;
 		this.guidance = guidance;
 	}
 
@@ -144,7 +141,7 @@ class RecommendationController {
 		model.addAttribute("earlier", named.stream().skip(1).toList());
 		model.addAttribute("versions",
 				all.isEmpty() ? List.of() : this.recommendations.versions(appraisal.id()).reversed());
-		model.addAttribute("place", this.agendaPlace.of(appraisal.id()).orElse(null));
+		model.addAttribute("place", this.recommendations.place(appraisal.id()).orElse(null));
 		model.addAttribute("told", this.touching.told(appraisal.id(), member));
 		if (all.isEmpty() || all.getFirst().sealed()) {
 			model.addAttribute("proposal", this.recommendations.proposal(appraisal).orElse(null));

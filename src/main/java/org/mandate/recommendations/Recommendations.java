@@ -40,17 +40,20 @@ public class Recommendations {
 
 	private final Voting voting;
 
+	private final AgendaPlace agendaPlace;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	Recommendations(RecommendationRecords records, RecommendationReader reader, Guidance guidance,
-			Organisations organisations, Voting voting, JdbcClient jdbc, Clock clock) {
+			Organisations organisations, Voting voting, AgendaPlace agendaPlace, JdbcClient jdbc, Clock clock) {
 		this.records = records;
 		this.reader = reader;
 		this.guidance = guidance;
 		this.organisations = organisations;
 		this.voting = voting;
+		this.agendaPlace = agendaPlace;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -74,6 +77,12 @@ public class Recommendations {
 	@Transactional(readOnly = true)
 	public List<RecommendationVersion> versions(AppraisalId appraisal) {
 		return this.reader.versions(appraisal);
+	}
+
+	/** Where it is, or was last, on the agenda of a meeting. One statement. */
+	@Transactional(readOnly = true)
+	public Optional<AgendaPlace.Place> place(AppraisalId appraisal) {
+		return this.agendaPlace.of(appraisal);
 	}
 
 	/**

@@ -46,14 +46,15 @@ class DecisionBrowserTests extends BrowserTest {
 		});
 		TestMeetings body = new TestMeetings(this.beans, decision.organisation, "Governing Body").withFive();
 		MeetingId id = body.opened(LocalDate.of(2015, 1, 29),
-				TestMeetings.motion("Revisions to the constitution", "To approve the revisions, which let "
-						+ "a joint committee be established", "To revise it now\nTo revise it with all else"),
+				TestMeetings.motion("Revisions to the constitution",
+						"To approve the revisions, which let " + "a joint committee be established",
+						"To revise it now\nTo revise it with all else"),
 				TestMeetings.recommendation(decision.appraisal.id()));
 		body.left(id, 1,
 				new Outcome(Result.DEFERRED, null, null, "The local medical committee has not been heard yet",
 						new Vote(4, 1, 0, Map.of(), null)))
-			.conflicted(id, 2, "Nell Nurse", "Married to a partner of a member practice", true,
-					Ruling.DISCUSSION_ONLY, "She would gain by it")
+			.conflicted(id, 2, "Nell Nurse", "Married to a partner of a member practice", true, Ruling.DISCUSSION_ONLY,
+					"She would gain by it")
 			.conflicted(id, 2, "Pat Lay", "Not for everybody", false, Ruling.EXCLUDED, null)
 			.left(id, 2, body.votedByName(Result.APPROVED, id, 2, Map.of()))
 			.closed(id, null, decision.manager)

@@ -112,8 +112,7 @@ class DecisionRegisterTests {
 
 	@Test
 	void showsADecisionWithEverything() throws Exception {
-		MeetingId id = this.body.opened(JANUARY,
-				motion("Opening hours", "To open on Saturdays", "Saturdays\nSundays"));
+		MeetingId id = this.body.opened(JANUARY, motion("Opening hours", "To open on Saturdays", "Saturdays\nSundays"));
 		this.body.conflicted(id, 1, "Nell Nurse", "Works on Saturdays", true, Ruling.REMAIN_ONLY, "She would gain")
 			.conflicted(id, 1, "Pat Lay", "CANARY", false, Ruling.EXCLUDED, "CANARY")
 			.left(id, 1, new Outcome(Result.REJECTED, null, null, "Too dear", new Vote(1, 2, 0, Map.of(), null)))
@@ -125,10 +124,10 @@ class DecisionRegisterTests {
 		Document page = page(base() + "/2015-001");
 		assertThat(page.select("h1").text()).contains("Decision 2015-001", "Opening hours");
 		assertThat(page.select("main").text())
-			.contains("To open on Saturdays", "Rejected: 1 for, 2 against, 0 abstained", "Too dear",
-					"29 January 2015", "Saturdays Sundays", "Chris Chair (Chair)", "Quorate",
-					"Chris Chair, Vic Vice, Ed Executive")
-			.contains("Nell Nurse Works on Saturdays May remain, and not take part (She would gain). Ruled by Chris Chair")
+			.contains("To open on Saturdays", "Rejected: 1 for, 2 against, 0 abstained", "Too dear", "29 January 2015",
+					"Saturdays Sundays", "Chris Chair (Chair)", "Quorate", "Chris Chair, Vic Vice, Ed Executive")
+			.contains(
+					"Nell Nurse Works on Saturdays May remain, and not take part (She would gain). Ruled by Chris Chair")
 			.contains("Pat Lay " + Minutes.WITHHELD + " Excluded. Ruled by Chris Chair (Chair)")
 			.doesNotContain("Read the paper");
 		for (String path : List.of("", "/2015-001", ".csv", ".atom")) {
@@ -228,7 +227,8 @@ class DecisionRegisterTests {
 	private org.w3c.dom.Document feed() throws Exception {
 		DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
 		factory.setNamespaceAware(true);
-		return factory.newDocumentBuilder().parse(new ByteArrayInputStream(asked(base() + ".atom").getContentAsByteArray()));
+		return factory.newDocumentBuilder()
+			.parse(new ByteArrayInputStream(asked(base() + ".atom").getContentAsByteArray()));
 	}
 
 	private static String only(Element in, String name) {
@@ -279,9 +279,10 @@ class DecisionRegisterTests {
 		assertThat(link(last, "related")).isEqualTo("http://localhost" + base() + "/2015-001/paper");
 		assertThat(only(last, "summary")).contains("Governing Body, 29 January 2015.",
 				"Approved: 4 for, 0 against, 1 abstained", "OCCG wishes to opt for a joint commissioning approach");
-		assertThat(only((Element) entries.item(1), "title")).isEqualTo("2014-001 Car park <&> \uFFFD\ud83d\ude80: approved");
-		HashSet<String> ids = new HashSet<>(List.of(only(feed, "id"), only(last, "id"),
-				only((Element) entries.item(1), "id")));
+		assertThat(only((Element) entries.item(1), "title"))
+			.isEqualTo("2014-001 Car park <&> \uFFFD\ud83d\ude80: approved");
+		HashSet<String> ids = new HashSet<>(
+				List.of(only(feed, "id"), only(last, "id"), only((Element) entries.item(1), "id")));
 		assertThat(ids).hasSize(3).allMatch((id) -> id.matches("urn:uuid:[0-9a-f-]{36}"));
 		assertThat(only(feed().getDocumentElement(), "id")).as("stable").isIn(ids);
 	}
@@ -297,8 +298,10 @@ class DecisionRegisterTests {
 				assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
 			});
 		decided(JANUARY, "Opening hours", "To open on Saturdays");
-		assertThat(this.mvc.perform(get(base() + ".atom").header("If-None-Match", tag)).andReturn().getResponse().getStatus())
-			.isEqualTo(200);
+		assertThat(this.mvc.perform(get(base() + ".atom").header("If-None-Match", tag))
+			.andReturn()
+			.getResponse()
+			.getStatus()).isEqualTo(200);
 		assertThat(page(base()).select("head link[rel=alternate][type=application/atom+xml]").attr("href"))
 			.isEqualTo(base() + ".atom");
 	}
@@ -309,8 +312,8 @@ class DecisionRegisterTests {
 		MeetingId id = put();
 		assertThat(asked(base() + "/2015-001/paper").getStatus()).isEqualTo(404);
 		this.body.published(id);
-		this.decision.within(
-				() -> this.beans.getBean(Publishing.class).change(this.decision.appraisal, 1, Publication.PUBLIC));
+		this.decision
+			.within(() -> this.beans.getBean(Publishing.class).change(this.decision.appraisal, 1, Publication.PUBLIC));
 		Document entry = page(base() + "/2015-001");
 		assertThat(entry.select("main a").eachAttr("href")).containsExactly(base() + "/2015-001/paper",
 				"/" + this.decision.organisation.slug() + "/published-results/2015-16/1");

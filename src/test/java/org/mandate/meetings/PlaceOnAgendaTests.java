@@ -39,7 +39,7 @@ class PlaceOnAgendaTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private AgendaPlace places;
+	private Recommendations recommendations;
 
 	private OxfordshireDecision decision;
 
@@ -50,15 +50,14 @@ class PlaceOnAgendaTests {
 		this.decision = new OxfordshireDecision(this.beans);
 		this.body = new TestMeetings(this.beans, this.decision.organisation, "Governing Body").withFive();
 		this.decision.within(() -> {
-			Recommendations recommendations = this.beans.getBean(Recommendations.class);
-			recommendations.begin(this.decision.appraisal, Recommendations.Source.CHOSEN_MODEL, "joint",
+			this.recommendations.begin(this.decision.appraisal, Recommendations.Source.CHOSEN_MODEL, "joint",
 					this.decision.manager);
-			recommendations.put(this.decision.appraisal.id(), 1, this.decision.manager);
+			this.recommendations.put(this.decision.appraisal.id(), 1, this.decision.manager);
 		});
 	}
 
 	private AgendaPlace.Place place() {
-		return this.decision.within(() -> this.places.of(this.decision.appraisal.id()).orElseThrow());
+		return this.decision.within(() -> this.recommendations.place(this.decision.appraisal.id()).orElseThrow());
 	}
 
 	private Document page(Member member) throws Exception {
@@ -75,7 +74,7 @@ class PlaceOnAgendaTests {
 
 	@Test
 	void leadsToTheItemOfTheLatestMeetingThatWasNotCancelled() throws Exception {
-		assertThat(this.decision.within(() -> this.places.of(this.decision.appraisal.id()))).isEmpty();
+		assertThat(this.decision.within(() -> this.recommendations.place(this.decision.appraisal.id()))).isEmpty();
 		String meetings = "/" + this.decision.organisation.slug() + "/meetings";
 		assertThat(next()).isEqualTo(meetings);
 		MeetingId january = this.body.called(JANUARY, recommendation(this.decision.appraisal.id()));
@@ -101,10 +100,10 @@ class PlaceOnAgendaTests {
 	void forgetsAnItemThatWasTakenOffAndKnowsNobodyElses() {
 		MeetingId january = this.body.called(JANUARY, recommendation(this.decision.appraisal.id()));
 		OxfordshireDecision other = new OxfordshireDecision(this.beans);
-		assertThat(other.within(() -> this.places.of(this.decision.appraisal.id()))).isEmpty();
-		this.decision.within(() -> this.beans.getBean(Agendas.class)
-			.withdraw(january, this.body.item(january, 1), "Not ready"));
-		assertThat(this.decision.within(() -> this.places.of(this.decision.appraisal.id()))).isEmpty();
+		assertThat(other.within(() -> this.recommendations.place(this.decision.appraisal.id()))).isEmpty();
+		this.decision
+			.within(() -> this.beans.getBean(Agendas.class).withdraw(january, this.body.item(january, 1), "Not ready"));
+		assertThat(this.decision.within(() -> this.recommendations.place(this.decision.appraisal.id()))).isEmpty();
 	}
 
 	@Test

@@ -171,14 +171,15 @@ public final class TestMeetings {
 			@Nullable String reason) {
 		return within(() -> {
 			Proceedings proceedings = this.beans.getBean(Proceedings.class);
-			proceedings.declare(id, item(id, item), List.of(),
-					new Proceedings.Said(seatOf(name), words, mayPublish));
+			proceedings.declare(id, item(id, item), List.of(), new Proceedings.Said(seatOf(name), words, mayPublish));
 			proceedings.rule(id, item(id, item), seatOf(name), ruling, reason);
 			return this;
 		});
 	}
 
-	/** A member declares an interest of the register, and whoever presides rules on it. */
+	/**
+	 * A member declares an interest of the register, and whoever presides rules on it.
+	 */
 	public TestMeetings conflicted(MeetingId id, int item, String name, UUID interest, Ruling ruling,
 			@Nullable String reason) {
 		return within(() -> {
