@@ -77,7 +77,8 @@ class EarningsPagesTests {
 		Document page = page(this.base + "/K84001");
 		assertThat(page.select("a[rel=noreferrer]").eachAttr("href")).containsExactly("https://example.org/pay?y=14&x");
 		assertThat(page.text()).contains("2014/15", "9 January 2015");
-		assertThat(events().getFirst()).startsWith("Recorded the link to the published earnings of SURGERY K84001 (K84001) for 2014/15");
+		assertThat(events().getFirst())
+			.startsWith("Recorded the link to the published earnings of SURGERY K84001 (K84001) for 2014/15");
 		send(address, "version", "0", "link", "https://example.org/other", "found.day", "10/1/2015");
 		assertThat(link("K84001")).isEqualTo("https://example.org/other");
 		Document theirs = read(
