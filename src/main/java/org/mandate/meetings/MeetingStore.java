@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.audit.ActorSource;
+import org.mandate.committees.CommitteeId;
 import org.mandate.committees.QuorumJson;
 import org.mandate.database.NotFound;
 
@@ -71,6 +72,14 @@ class MeetingStore {
 				update meeting set version = version + 1, recorded_by = :by, recorded_at = :now where id = :id
 				""").param("by", by()).param("now", now()).param("id", id.id()).update();
 		return meeting;
+	}
+
+	/** Whoever gives a meeting of a committee its day waits for whoever is doing so. */
+	void lockCalendar(CommitteeId committee) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('meetings of ' || :committee, 0))")
+			.param("committee", committee.id().toString())
+			.query((row) -> {
+			});
 	}
 
 	static NotFound unknown() {

@@ -365,6 +365,7 @@ public class Meetings {
 	}
 
 	private void requireFree(CommitteeId committee, Meeting.Details details, @Nullable MeetingId but) {
+		this.store.lockCalendar(committee);
 		for (Meeting meeting : this.reader.all()) {
 			if (meeting.committee().equals(committee) && meeting.details().on().equals(details.on())
 					&& meeting.state() != Meeting.State.CANCELLED && !meeting.id().equals(but)) {
