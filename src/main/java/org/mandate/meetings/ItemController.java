@@ -18,6 +18,7 @@ import org.mandate.meetings.ItemForms.DeclarationForm;
 import org.mandate.meetings.ItemForms.PresidingForm;
 import org.mandate.meetings.ItemForms.ReasonForm;
 import org.mandate.meetings.ItemForms.RulingForm;
+import org.mandate.recommendations.TouchingInterests;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,10 +46,13 @@ class ItemController {
 
 	private final Appraisals appraisals;
 
-	ItemController(Meetings meetings, Proceedings proceedings, Appraisals appraisals) {
+	private final TouchingInterests touching;
+
+	ItemController(Meetings meetings, Proceedings proceedings, Appraisals appraisals, TouchingInterests touching) {
 		this.meetings = meetings;
 		this.proceedings = proceedings;
 		this.appraisals = appraisals;
+		this.touching = touching;
 	}
 
 	static boolean mayChange(Member member) {
@@ -72,9 +76,12 @@ class ItemController {
 		model.addAttribute("entry", (known.rules() != null)
 				? Minutes.entry(known, of, readsAll(member) ? null : this.proceedings.unpublishable()) : null);
 		model.addAttribute("standing", (known.rules() != null) ? known.standing(of) : null);
+		AppraisalSummary appraisal = recommendation(of).orElse(null);
 		boolean waits = of.forDecision() && of.outcome() == null;
-		model.addAttribute("put", waits ? this.proceedings.put(of) : null);
-		model.addAttribute("recommendation", recommendation(of).orElse(null));
+		boolean asked = waits && appraisal != null && this.touching.asks(appraisal.year().slug(), member);
+		model.addAttribute("asked", asked);
+		model.addAttribute("put", (waits && !asked) ? this.proceedings.put(of) : null);
+		model.addAttribute("recommendation", appraisal);
 		model.addAttribute("next",
 				known.items().stream().filter((each) -> each.number() == of.number() + 1).findFirst().orElse(null));
 		return "meetings/item";

@@ -14,12 +14,16 @@ import org.mandate.meetings.AgendaItem.Outcome;
 import org.mandate.meetings.AgendaItem.Result;
 import org.mandate.meetings.AgendaItem.Vote;
 
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 
 /**
  * What is typed about an item of an open meeting.
  */
 final class ItemForms {
+
+	/** More than any committee has. */
+	private static final int MOST_VOTERS = 100;
 
 	private ItemForms() {
 	}
@@ -58,7 +62,7 @@ final class ItemForms {
 		void check(Meeting meeting, BindingResult errors) {
 			if (!says()) {
 				if (taken().isEmpty()) {
-					errors.rejectValue("interests", "missing",
+					errors.rejectValue("words", "missing",
 							"Choose what is declared, or enter what is not on the register");
 				}
 				return;
@@ -144,42 +148,49 @@ final class ItemForms {
 	 * @param seen version of the meeting
 	 */
 	public record OutcomeForm(@Nullable String result, @Nullable String amendedWording, @Nullable String manner,
-			@Nullable List<NamedVote> votes, @Nullable String votesFor, @Nullable String votesAgainst,
-			@Nullable String abstained, @Nullable String casting, @Nullable String reason, @Nullable String notes,
-			@Nullable String seen) {
+			List<NamedVote> votes, @Nullable String votesFor, @Nullable String votesAgainst, @Nullable String abstained,
+			@Nullable String casting, @Nullable String reason, @Nullable String notes, @Nullable String seen) {
 
-		public OutcomeForm {
-			votes = (votes != null) ? votes : new ArrayList<>();
-		}
-
-		/**
-		 * A form for an item as it stands: with every voter once, in their order, and
-		 * what was typed or recorded of them.
-		 */
-		static OutcomeForm of(Meeting meeting, AgendaItem item, Standing standing, @Nullable OutcomeForm typed) {
-			Map<String, String> choices = new LinkedHashMap<>();
-			if (typed != null) {
-				typed.named().forEach((vote) -> choices.put(Typed.text(vote.seat()), Typed.text(vote.choice())));
-			}
-			List<NamedVote> votes = new ArrayList<>();
-			for (Attendee voter : standing.voters()) {
-				String seat = voter.seat().toString();
-				votes.add(new NamedVote(seat, choices.get(seat)));
-			}
-			String seen = Integer.toString(meeting.version());
-			if (typed != null) {
-				return new OutcomeForm(typed.result, typed.amendedWording, typed.manner, votes, typed.votesFor,
-						typed.votesAgainst, typed.abstained, typed.casting, typed.reason, typed.notes, seen);
-			}
+		/** For an item as it stands, before anything is typed. */
+		static OutcomeForm of(Meeting meeting, AgendaItem item, Standing standing) {
 			String impediment = standing.impediment();
 			boolean impeded = item.forDecision() && !impediment.isEmpty();
 			String result = impeded ? Result.DEFERRED.name() : null;
 			return new OutcomeForm(item.forDecision() ? result : Result.NOTED.name(), null, impeded ? "NONE" : null,
-					votes, null, null, null, null, impeded ? impediment : null, item.notes(), seen);
+					named(standing, Map.of()), null, null, null, null, impeded ? impediment : null, item.notes(),
+					Integer.toString(meeting.version()));
 		}
 
-		private List<NamedVote> named() {
-			return (this.votes != null) ? this.votes : List.of();
+		/**
+		 * As sent by the page of the item: everybody who may vote on it, in their order.
+		 */
+		static OutcomeForm sent(MultiValueMap<String, String> sent, Standing standing) {
+			Map<String, String> choices = new LinkedHashMap<>();
+			for (int i = 0; i < MOST_VOTERS; i++) {
+				choices.putIfAbsent(Typed.text(sent.getFirst("votes[" + i + "].seat")),
+						Typed.text(sent.getFirst("votes[" + i + "].choice")));
+			}
+			return new OutcomeForm(sent.getFirst("result"), sent.getFirst("amendedWording"), sent.getFirst("manner"),
+					named(standing, choices), sent.getFirst("votesFor"), sent.getFirst("votesAgainst"),
+					sent.getFirst("abstained"), sent.getFirst("casting"), sent.getFirst("reason"),
+					sent.getFirst("notes"), sent.getFirst("seen"));
+		}
+
+		/** The same, taken up again after somebody else saved. */
+		OutcomeForm over(Meeting theirs, Standing standing) {
+			Map<String, String> choices = new LinkedHashMap<>();
+			this.votes.forEach((vote) -> choices.put(Typed.text(vote.seat()), Typed.text(vote.choice())));
+			return new OutcomeForm(this.result, this.amendedWording, this.manner, named(standing, choices),
+					this.votesFor, this.votesAgainst, this.abstained, this.casting, this.reason, this.notes,
+					Integer.toString(theirs.version()));
+		}
+
+		private static List<NamedVote> named(Standing standing, Map<String, String> choices) {
+			return standing.voters()
+				.stream()
+				.map((voter) -> voter.seat().toString())
+				.map((seat) -> new NamedVote(seat, choices.get(seat)))
+				.toList();
 		}
 
 		int version() {
@@ -223,14 +234,13 @@ final class ItemForms {
 
 		private Map<UUID, AgendaItem.Choice> byName(BindingResult errors) {
 			Map<UUID, AgendaItem.Choice> byName = new LinkedHashMap<>();
-			List<NamedVote> named = named();
-			for (int index = 0; index < named.size(); index++) {
-				AgendaItem.Choice choice = one(AgendaItem.Choice.values(), named.get(index).choice());
+			for (int index = 0; index < this.votes.size(); index++) {
+				AgendaItem.Choice choice = one(AgendaItem.Choice.values(), this.votes.get(index).choice());
 				if (choice == null) {
 					errors.rejectValue("votes[" + index + "].choice", "missing", "Choose how this member voted");
 				}
 				else {
-					byName.put(MeetingId.parse(Typed.text(named.get(index).seat())), choice);
+					byName.put(MeetingId.parse(Typed.text(this.votes.get(index).seat())), choice);
 				}
 			}
 			return byName;

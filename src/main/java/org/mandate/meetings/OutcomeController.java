@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
@@ -15,12 +16,14 @@ import org.mandate.meetings.ItemForms.OutcomeForm;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -52,18 +55,20 @@ class OutcomeController {
 		if (!known.open() || of.outcome() != null) {
 			return ITEM;
 		}
-		return page(known, of, null, model);
+		return page(known, of, OutcomeForm.of(known, of, known.standing(of)), null, model);
 	}
 
 	@PostMapping
 	@AllowedTo({ Role.CHAIR, Role.COMMISSIONING_MANAGER, Role.ADMINISTRATOR })
-	String record(@PathVariable String meeting, @PathVariable String item, @ModelAttribute("typed") OutcomeForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
+	String record(@PathVariable String meeting, @PathVariable String item,
+			@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes redirect) {
 		Meeting known = this.meetings.one(MeetingId.of(meeting));
 		AgendaItem of = known.item(MeetingId.parse(item));
 		if (!known.open()) {
 			return ITEM;
 		}
+		OutcomeForm form = OutcomeForm.sent(sent, known.standing(of));
+		BindingResult errors = new BeanPropertyBindingResult(form, "typed");
 		Outcome outcome = form.outcome(of, errors);
 		if (outcome != null) {
 			try {
@@ -76,27 +81,35 @@ class OutcomeController {
 				ItemController.refuse(errors, ex);
 			}
 			catch (MeetingChanged ex) {
-				Meeting now = this.meetings.one(known.id());
-				errors.reject("changed", now.recordedBy() + " changed the record of the meeting meanwhile. "
-						+ "What you typed is kept: look at who may vote now, and save again");
-				return page(now, now.item(of.id()), form, model);
+				return again(known.id(), of.id(), form, model);
 			}
 		}
-		return page(known, of, form, model);
+		return page(known, of, form, errors, model);
 	}
 
-	private static String page(Meeting meeting, AgendaItem item, @Nullable OutcomeForm typed, Model model) {
+	/** The page again, as things stand now, with what was typed. */
+	private String again(MeetingId meeting, UUID item, OutcomeForm typed, Model model) {
+		Meeting now = this.meetings.one(meeting);
+		AgendaItem of = now.item(item);
+		OutcomeForm form = typed.over(now, now.standing(of));
+		BindingResult errors = new BeanPropertyBindingResult(form, "typed");
+		errors.reject("changed", now.recordedBy() + " changed the record of the meeting meanwhile. "
+				+ "What you typed is kept: look at who may vote now, and save again");
+		return page(now, of, form, errors, model);
+	}
+
+	private static String page(Meeting meeting, AgendaItem item, OutcomeForm form, @Nullable BindingResult errors,
+			Model model) {
 		Standing standing = meeting.standing(item);
-		OutcomeForm shown = OutcomeForm.of(meeting, item, standing, typed);
-		if (typed == null) {
-			model.addAttribute("typed", shown);
+		model.addAttribute("typed", form);
+		if (errors != null) {
+			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "typed", errors);
 		}
 		Map<String, Attendee> voters = new LinkedHashMap<>();
 		standing.voters().forEach((voter) -> voters.put(voter.seat().toString(), voter));
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("item", item);
 		model.addAttribute("standing", standing);
-		model.addAttribute("shown", shown);
 		model.addAttribute("voters", voters);
 		model.addAttribute("choices", CHOICES);
 		model.addAttribute("results", results(item, standing));

@@ -98,7 +98,7 @@ public class TouchingInterests {
 	 * @throws NotFound if there is no such appraisal
 	 */
 	@Transactional(readOnly = true)
-	boolean asks(String year, Member member) {
+	public boolean asks(String year, Member member) {
 		if (!sits(member)) {
 			return false;
 		}
