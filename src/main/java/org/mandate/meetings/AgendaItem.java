@@ -169,29 +169,37 @@ public record AgendaItem(UUID id, int number, Statement statement, @Nullable UUI
 	public enum Result {
 
 		/** As put. */
-		APPROVED("Approved"),
+		APPROVED("Approved", "green"),
 
 		/** In other words. */
-		APPROVED_WITH_AMENDMENTS("Approved with amendments"),
+		APPROVED_WITH_AMENDMENTS("Approved with amendments", "green"),
 
 		/** Put off. */
-		DEFERRED("Deferred"),
+		DEFERRED("Deferred", "yellow"),
 
 		/** Not approved. */
-		REJECTED("Rejected"),
+		REJECTED("Rejected", "red"),
 
 		/** Discussed, or heard. */
-		NOTED("Noted");
+		NOTED("Noted", "grey");
 
 		private final String label;
 
-		Result(String label) {
+		private final String colour;
+
+		Result(String label, String colour) {
 			this.label = label;
+			this.colour = colour;
 		}
 
 		/** As shown. */
 		public String label() {
 			return this.label;
+		}
+
+		/** The colour of its tag. */
+		public String colour() {
+			return this.colour;
 		}
 
 	}

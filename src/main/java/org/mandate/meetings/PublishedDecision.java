@@ -160,16 +160,6 @@ public record PublishedDecision(UUID id, String reference, LocalDate on, String 
 		return (this.taking.vote() != null) ? this.result.label() + ": " + this.taking.vote() : this.result.label();
 	}
 
-	/** The colour of its tag. */
-	public String colour() {
-		return switch (this.result) {
-			case APPROVED, APPROVED_WITH_AMENDMENTS -> "green";
-			case REJECTED -> "red";
-			case DEFERRED -> "yellow";
-			case NOTED -> "grey";
-		};
-	}
-
 	/** Whether the words stand in something that is published of it. */
 	boolean holds(String words) {
 		String wanted = words.toLowerCase(Locale.UK);
