@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A door to a server on this machine: closed, connections through it end and new ones are
  * refused, as if the server had been stopped.
@@ -25,6 +27,8 @@ final class Door implements Closeable {
 	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
 	private volatile ServerSocket listening;
+
+	private volatile @Nullable Thread accepting;
 
 	/** A closed door. */
 	Door(InetSocketAddress behind) throws IOException {
@@ -61,19 +65,27 @@ final class Door implements Closeable {
 		server.setReuseAddress(true);
 		server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
 		this.listening = server;
-		Thread.ofVirtual().start(() -> accept(server));
+		this.accepting = Thread.ofVirtual().start(() -> accept(server));
 	}
 
+	/** The port is free when the thread that accepts has left its socket, not before. */
 	@Override
 	public void close() {
 		try {
 			this.listening.close();
+			Thread last = this.accepting;
+			if (last != null) {
+				last.join();
+			}
 			for (Socket socket : this.open) {
 				socket.close();
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
