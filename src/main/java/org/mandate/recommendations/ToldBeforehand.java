@@ -1,6 +1,5 @@
 package org.mandate.recommendations;
 
-import java.io.IOException;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.ModelAndViewDefiningException;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -36,8 +37,11 @@ class ToldBeforehand implements WebMvcConfigurer {
 		registry.addInterceptor(new HandlerInterceptor() {
 			@Override
 			public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-					throws IOException {
-				return !request.getMethod().equals("GET") || opens(request, response);
+					throws ModelAndViewDefiningException {
+				if (request.getMethod().equals("GET")) {
+					askFirst(request);
+				}
+				return true;
 			}
 		})
 			.addPathPatterns("/*/appraisals/*/recommendation/**", "/*/appraisals/*/paper*/**")
@@ -45,19 +49,17 @@ class ToldBeforehand implements WebMvcConfigurer {
 			.order(1);
 	}
 
-	private boolean opens(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private void askFirst(HttpServletRequest request) throws ModelAndViewDefiningException {
 		Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
 		Member member = CurrentMember.get().orElse(null);
-		if (member == null || !(variables.get("year") instanceof String year)
-				|| !this.touching.getObject().asks(year, member)) {
-			return true;
+		if (member != null && variables.get("year") instanceof String year
+				&& this.touching.getObject().asks(year, member)) {
+			String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+			Wanted wanted = Wanted.at(pattern.replace("/{org}/appraisals/{year}/", "")
+				.replace("{number}", String.valueOf(variables.get("number"))));
+			throw new ModelAndViewDefiningException(new ModelAndView(
+					"redirect:/{org}/appraisals/{year}/recommendation/interests", "then", wanted.path()));
 		}
-		String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-		Wanted wanted = Wanted.at(pattern.replace("/{org}/appraisals/{year}/", "")
-			.replace("{number}", String.valueOf(variables.get("number"))));
-		response.sendRedirect("%s/%s/appraisals/%s/recommendation/interests?then=%s".formatted(request.getContextPath(),
-				member.organisationCode(), year, wanted.path()));
-		return false;
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.mandate.recommendations;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -157,7 +159,8 @@ class TouchingInterestsTests {
 
 	private void isAsked(String path, Member member) throws Exception {
 		MockHttpServletResponse response = opened(this.decision.base() + path, member);
-		assertThat(response.getRedirectedUrl()).as(path).isEqualTo(this.asking + "?then=" + path.substring(1));
+		assertThat(response.getRedirectedUrl()).as(path)
+			.isEqualTo(this.asking + "?then=" + URLEncoder.encode(path.substring(1), StandardCharsets.UTF_8));
 		assertThat(response.getContentAsString()).isEmpty();
 	}
 
