@@ -213,7 +213,10 @@ final class Switching {
 			if (others.isEmpty()) {
 				return Optional.empty();
 			}
-			Voter best = Collections.max(others, Comparator.comparingLong((voter) -> count.gain(voter, choice)));
+			// Where nobody expressed a vote of any weight, no switch gains on a share of
+			// all of them, and the first that weighs something carries.
+			Voter best = Collections.max(others, Comparator.<Voter>comparingLong((voter) -> count.gain(voter, choice))
+				.thenComparingLong(Voter::votes));
 			others.remove(best);
 			count.move(best, choice);
 			switches = switches.and(new Switches(1, Set.of(best.unit())));

@@ -391,6 +391,12 @@ class EvaluationTests {
 		}
 	}
 
+	/** Among these is a ballot in which no vote that was expressed weighs anything. */
+	@Property(tries = 10_000, seed = "-5093351121638829265", shrinking = ShrinkingMode.OFF)
+	void findsThemWhereOnlyAbstentionsWeigh(@ForAll("knownBallots") Drawn drawn) {
+		findsTheFewestSwitches(drawn);
+	}
+
 	/** By trying every way in which those who cast a vote may have voted for a choice. */
 	private static int fewest(Drawn drawn, List<Unit> units, String choice, boolean towards) {
 		int best = -1;
