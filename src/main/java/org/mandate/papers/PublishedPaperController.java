@@ -30,13 +30,16 @@ class PublishedPaperController {
 
 	private final Papers papers;
 
+	private final PaperFiles files;
+
 	private final Organisations organisations;
 
 	PublishedPaperController(PublishedDecisions decisions, Appraisals appraisals, Papers papers,
-			Organisations organisations) {
+			PaperFiles files, Organisations organisations) {
 		this.decisions = decisions;
 		this.appraisals = appraisals;
 		this.papers = papers;
+		this.files = files;
 		this.organisations = organisations;
 	}
 
@@ -47,7 +50,8 @@ class PublishedPaperController {
 		if (number == null) {
 			throw none(reference);
 		}
-		SealedPaper sealed = this.papers.sealed(appraisal(decision.matter().appraisal(), reference), number);
+		AppraisalSummary appraisal = appraisal(decision.matter().appraisal(), reference);
+		SealedPaper sealed = this.papers.sealed(appraisal, number);
 		Document document = sealed.document(Kind.GOVERNING_BODY_PAPER);
 		if (document == null) {
 			throw none(reference);
@@ -55,6 +59,7 @@ class PublishedPaperController {
 		model.addAttribute("organisation", this.organisations.current());
 		model.addAttribute("decision", decision);
 		model.addAttribute("sealed", sealed);
+		model.addAttribute("files", this.files.ofSealed(appraisal, number));
 		model.addAttribute("markup", Markup.of(document, null));
 		return "papers/published";
 	}

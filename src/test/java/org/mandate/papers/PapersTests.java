@@ -186,7 +186,7 @@ class PapersTests {
 		List<String> fourHundred = Statements.during(() -> page("/paper", this.decision.governor));
 		assertThat(fourHundred).hasSameSizeAs(eighty);
 		resolve(Decision.APPROVED);
-		assertThat(Statements.during(() -> page("/papers/1", this.decision.governor))).hasSizeLessThanOrEqualTo(5);
+		assertThat(Statements.during(() -> page("/papers/1", this.decision.governor))).hasSizeLessThanOrEqualTo(6);
 	}
 
 	@Test
