@@ -1,10 +1,13 @@
 package org.mandate.papers;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.audit.Trail;
 import org.mandate.database.NotFound;
 import org.mandate.documents.Document;
 import org.mandate.documents.Format;
@@ -61,7 +64,9 @@ class PaperController {
 		Document document = sealed.document(shown);
 		model.addAttribute("markup", (document != null) ? Markup.of(document, "/" + org) : null);
 		model.addAttribute("sealed", sealed);
-		model.addAttribute("since", this.papers.since(appraisal, sealed));
+		List<Trail.Entry> since = this.papers.since(appraisal, sealed);
+		model.addAttribute("since", since);
+		model.addAttribute("corrected", since.isEmpty() ? List.of() : this.papers.corrected(appraisal, sealed));
 		return "papers/sealed";
 	}
 

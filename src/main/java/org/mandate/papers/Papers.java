@@ -200,6 +200,23 @@ public class Papers {
 	}
 
 	/**
+	 * Which figures of the vote a sealed paper tells otherwise than the record does now,
+	 * a sentence each. At most 8 statements.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> corrected(AppraisalSummary appraisal, SealedPaper sealed) {
+		Paper paper = sealed.paper();
+		if (paper == null || paper.consultation() == null) {
+			return List.of();
+		}
+		return Corrections.between(paper.consultation(),
+				this.voting.outcome(appraisal)
+					.filter((outcome) -> outcome.ballot().isClosed())
+					.map((outcome) -> new Consulted(outcome, List.of()).write())
+					.orElse(null));
+	}
+
+	/**
 	 * Seals the paper in the transaction in which the governing body's resolution is
 	 * recorded. The audit trail takes the hash first, so that its head, which is printed
 	 * in the paper, stands for it.

@@ -1,5 +1,7 @@
 package org.mandate.papers;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.Public;
 import org.mandate.appraisals.AppraisalId;
@@ -60,6 +62,8 @@ class PublishedPaperController {
 		model.addAttribute("decision", decision);
 		model.addAttribute("sealed", sealed);
 		model.addAttribute("files", this.files.ofSealed(appraisal, number));
+		model.addAttribute("corrected",
+				this.papers.since(appraisal, sealed).isEmpty() ? List.of() : this.papers.corrected(appraisal, sealed));
 		model.addAttribute("markup", Markup.of(document, null));
 		return "papers/published";
 	}
