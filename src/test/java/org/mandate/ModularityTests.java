@@ -48,7 +48,7 @@ class ModularityTests {
 			entry("reminders", Set.of("mail", "voting", "appraisals", "organisations", "access", "audit")),
 			entry("interests", Set.of("committees", "appraisals", "mail", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("meetings", "committees", "interests", "considerations", "risks", "voices", "scoring",
+					Set.of("coversheets", "meetings", "committees", "interests", "considerations", "risks", "voices", "scoring",
 							"options", "recommendations", "voting", "appraisals", "guidance", "organisations", "access",
 							"audit")),
 			entry("coversheets",
