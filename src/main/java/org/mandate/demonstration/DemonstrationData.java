@@ -81,10 +81,13 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final DemonstrationMeetings meetings;
 
+	private final DemonstrationCovers covers;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
-			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings) {
+			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings,
+			DemonstrationCovers covers) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -99,6 +102,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.interests = interests;
 		this.committees = committees;
 		this.meetings = meetings;
+		this.covers = covers;
 	}
 
 	@Override
@@ -170,7 +174,11 @@ class DemonstrationData implements ApplicationRunner {
 				null);
 		new DemonstrationInterests(this.interests, guardian).declare(directors, cast.the(Role.GOVERNING_BODY_MEMBER),
 				cast.the(Role.CHAIR));
-		ActingAs.run(manager, () -> this.meetings.oxfordshire(this.appraisals.of("2015-16"), manager));
+		ActingAs.run(manager, () -> {
+			AppraisalSummary appraisal = this.appraisals.of("2015-16");
+			this.meetings.oxfordshire(appraisal, manager);
+			this.covers.oxfordshire(appraisal);
+		});
 	}
 
 	private void currentLevels(AppraisalSummary appraisal) {
@@ -231,6 +239,7 @@ class DemonstrationData implements ApplicationRunner {
 			this.considered.southernDerbyshire(appraisal);
 			this.risksAndViews.southernDerbyshire(appraisal);
 			this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "delegated", manager);
+			this.covers.southernDerbyshire(appraisal);
 		});
 	}
 

@@ -39,7 +39,7 @@ class PapersPathFixtures implements PathFixtures {
 		UUID file = this.files.ask(appraisal, null, Kind.EXECUTIVE_SUMMARY, Format.SPREADSHEET,
 				this.papers.draft(appraisal, setting.manager()).source(), setting.manager());
 		this.press.finish(setting.organisation().id());
-		return Map.of("files/{file}", file.toString(), "{format}", "pdf");
+		return Map.of("files/{file}", file.toString(), "{format}", "pdf", "verification/{hash}", "0123456789abcdef");
 	}
 
 }

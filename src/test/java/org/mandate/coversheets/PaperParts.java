@@ -1,0 +1,48 @@
+package org.mandate.coversheets;
+
+import java.time.LocalDate;
+
+import org.mandate.OxfordshireDecision;
+import org.mandate.considerations.StatementText;
+import org.mandate.considerations.Statements;
+import org.mandate.considerations.Subject;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What a paper needs besides the recommendation, recorded for a test.
+ */
+class PaperParts {
+
+	private final ApplicationContext beans;
+
+	private final OxfordshireDecision decision;
+
+	PaperParts(ApplicationContext beans, OxfordshireDecision decision) {
+		this.beans = beans;
+		this.decision = decision;
+	}
+
+	/** Nothing is missing. */
+	PaperParts complete() {
+		Subject.implications().forEach((subject) -> said(subject, new StatementText(true, "Some", "The test")));
+		return cover();
+	}
+
+	/** The cover sheet says everything. */
+	PaperParts cover() {
+		this.decision.within(() -> this.beans.getBean(CoverSheets.class)
+			.record(this.decision.appraisal,
+					new CoverStatement(LocalDate.of(2015, 1, 29), "15/04", CoverStatement.TITLE,
+							CoverStatement.Purpose.DECISION, CoverStatement.Conflicts.NONE, null, "The author",
+							"The lead")));
+		return this;
+	}
+
+	PaperParts said(Subject subject, StatementText text) {
+		this.decision
+			.within(() -> this.beans.getBean(Statements.class).record(this.decision.appraisal, subject, text));
+		return this;
+	}
+
+}
