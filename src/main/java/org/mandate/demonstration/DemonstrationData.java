@@ -81,10 +81,13 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final DemonstrationMeetings meetings;
 
+	private final DemonstrationNarratives narratives;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
-			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings) {
+			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings,
+			DemonstrationNarratives narratives) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -99,6 +102,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.interests = interests;
 		this.committees = committees;
 		this.meetings = meetings;
+		this.narratives = narratives;
 	}
 
 	@Override
@@ -165,6 +169,7 @@ class DemonstrationData implements ApplicationRunner {
 			this.risksAndViews.oxfordshire(appraisal);
 			vote(appraisal, directors, manager);
 			this.scoring.load(appraisal, directors, manager);
+			this.narratives.write(appraisal, "oxfordshire", manager);
 		});
 		Member guardian = cast.add("Frances Yew", "Lay member, chair of the audit committee", Role.CONFLICTS_GUARDIAN,
 				null);
@@ -230,6 +235,7 @@ class DemonstrationData implements ApplicationRunner {
 					LocalDate.of(2015, 1, 15));
 			this.considered.southernDerbyshire(appraisal);
 			this.risksAndViews.southernDerbyshire(appraisal);
+			this.narratives.write(appraisal, "southern-derbyshire", manager);
 			this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "delegated", manager);
 		});
 	}
