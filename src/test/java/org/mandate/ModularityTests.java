@@ -55,6 +55,8 @@ class ModularityTests {
 					Set.of("narratives", "meetings", "committees", "interests", "considerations", "risks", "voices", "scoring",
 							"options", "recommendations", "voting", "appraisals", "guidance", "organisations", "access",
 							"audit")),
+			entry("coversheets",
+					Set.of("recommendations", "considerations", "appraisals", "organisations", "access", "audit")),
 			entry("meetings",
 					Set.of("recommendations", "interests", "committees", "options", "voting", "appraisals",
 							"organisations", "access", "audit")),

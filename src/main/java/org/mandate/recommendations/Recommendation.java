@@ -111,9 +111,12 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 	/**
 	 * Put the latest version to the governing body.
 	 * @param basis number of the version that the person has read
+	 * @param missing what its paper lacks
+	 * @param reason why it is put all the same; counts only where something is missing
 	 * @throws RevisedMeanwhile if there is a later one
+	 * @throws PaperIncomplete if something is missing and no reason is given
 	 */
-	void put(int basis, Member by, Instant now) {
+	void put(int basis, List<PaperCheck.Finding> missing, @Nullable String reason, Member by, Instant now) {
 		requireOpen();
 		if (latest().number() != basis) {
 			throw new RevisedMeanwhile(latest());
@@ -121,8 +124,12 @@ class Recommendation extends AbstractAggregateRoot<Recommendation> {
 		if (isPut()) {
 			return;
 		}
-		this.submissions.add(new Submission(basis, by.name(), now));
-		registerEvent(RecommendationEvent.put(this.appraisal, this.number, latest()));
+		if (!missing.isEmpty() && reason == null) {
+			throw new PaperIncomplete(missing);
+		}
+		Submission submission = new Submission(basis, by.name(), now, missing.isEmpty() ? null : reason);
+		this.submissions.add(submission);
+		registerEvent(RecommendationEvent.put(this.appraisal, this.number, submission, missing));
 	}
 
 	/** Take it back from the governing body. */

@@ -134,7 +134,11 @@ class RecommendationController {
 	@GetMapping
 	@AllowedTo
 	String show(@PathVariable String org, @PathVariable String year, Member member, Model model) {
-		AppraisalSummary appraisal = page(org, year, model);
+		model.addAttribute("submission", new SubmissionForm(""));
+		return shown(page(org, year, model), member, model);
+	}
+
+	private String shown(AppraisalSummary appraisal, Member member, Model model) {
 		List<RecommendationSummary> all = this.recommendations.all(appraisal.id());
 		List<Named> named = all.stream().map((each) -> named(appraisal, each)).toList();
 		model.addAttribute("current", named.isEmpty() ? null : named.getFirst());
@@ -145,6 +149,11 @@ class RecommendationController {
 		model.addAttribute("told", this.touching.told(appraisal.id(), member));
 		if (all.isEmpty() || all.getFirst().sealed()) {
 			model.addAttribute("proposal", this.recommendations.proposal(appraisal).orElse(null));
+		}
+		if (!all.isEmpty() && all.getFirst().draft()) {
+			List<PaperCheck.Finding> findings = this.recommendations.findings(appraisal);
+			model.addAttribute("missing", findings.stream().filter(PaperCheck.Finding::missing).toList());
+			model.addAttribute("look", findings.stream().filter((finding) -> !finding.missing()).toList());
 		}
 		return "recommendations/recommendation";
 	}
@@ -245,9 +254,20 @@ class RecommendationController {
 
 	@PostMapping("/submission")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String put(@PathVariable String org, @PathVariable String year, @RequestParam int basis, Member member,
-			RedirectAttributes redirect) {
-		this.recommendations.put(this.appraisals.of(year).id(), basis, member);
+	String put(@PathVariable String org, @PathVariable String year, @RequestParam int basis,
+			@Valid @ModelAttribute("submission") SubmissionForm form, BindingResult errors, Member member, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		AppraisalSummary appraisal = page(org, year, model);
+		try {
+			this.recommendations.put(appraisal, basis, errors.hasErrors() ? null : form.reason(), member);
+		}
+		catch (PaperIncomplete ex) {
+			if (!errors.hasErrors()) {
+				errors.rejectValue("reason", "missing", "Enter why you put it although it is not complete");
+			}
+			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+			return shown(appraisal, member, model);
+		}
 		redirect.addFlashAttribute("notice", "The recommendation is before the governing body");
 		return "redirect:/{org}/appraisals/{year}/recommendation";
 	}

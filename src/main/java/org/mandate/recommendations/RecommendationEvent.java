@@ -34,10 +34,19 @@ record RecommendationEvent(String action, UUID stream, String summary, @Nullable
 				"Saved version %d of the recommendation".formatted(version.number()), null, facts(version));
 	}
 
-	static RecommendationEvent put(AppraisalId appraisal, int number, RecommendationVersion version) {
+	static RecommendationEvent put(AppraisalId appraisal, int number, Submission submission,
+			List<PaperCheck.Finding> missing) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("recommendation", number);
+		details.put("version", submission.versionNumber());
+		if (!missing.isEmpty()) {
+			details.put("missing", missing.stream().map(PaperCheck.Finding::sentence).toList());
+		}
+		String although = missing.isEmpty() ? "" : ", although its paper was not complete";
 		return new RecommendationEvent("recommendation.put", appraisal.id(),
-				"Put version %d of the recommendation to the governing body".formatted(version.number()), null,
-				Map.of("recommendation", number, "version", version.number()));
+				"Put version %d of the recommendation to the governing body%s".formatted(submission.versionNumber(),
+						although),
+				submission.incompleteReason(), details);
 	}
 
 	static RecommendationEvent withdrawn(AppraisalId appraisal, int number, String reason) {

@@ -33,7 +33,7 @@ class RecommendationReader {
 		return this.jdbc
 			.sql("select r.id, r.number, r.started_by, r.started_at, " + VERSION
 					+ """
-							, s.version_number as put_version, s.put_by, s.put_at, d.decision, d.met_on, d.votes_for,
+							, s.version_number as put_version, s.put_by, s.put_at, s.incomplete_reason, d.decision, d.met_on, d.votes_for,
 								d.votes_against, d.abstained, d.reason, d.version_number as decided_version, d.recorded_by,
 								d.on_behalf_of_chair, d.recorded_at, d.meeting_id, d.item_id, d.circumstances
 							from recommendation r
@@ -74,7 +74,8 @@ class RecommendationReader {
 		if (row.getString("put_by") == null) {
 			return null;
 		}
-		return new Submission(row.getInt("put_version"), row.getString("put_by"), instant(row, "put_at"));
+		return new Submission(row.getInt("put_version"), row.getString("put_by"), instant(row, "put_at"),
+				row.getString("incomplete_reason"));
 	}
 
 	private static @Nullable Resolution resolution(ResultSet row) throws SQLException {

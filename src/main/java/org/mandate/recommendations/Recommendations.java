@@ -11,6 +11,7 @@ import org.mandate.access.Member;
 import org.mandate.appraisals.AppraisalId;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.database.NotFound;
+import org.mandate.forms.Typed;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.EditionRef;
 import org.mandate.guidance.Guidance;
@@ -42,18 +43,22 @@ public class Recommendations {
 
 	private final AgendaPlace agendaPlace;
 
+	private final PaperChecks checks;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	Recommendations(RecommendationRecords records, RecommendationReader reader, Guidance guidance,
-			Organisations organisations, Voting voting, AgendaPlace agendaPlace, JdbcClient jdbc, Clock clock) {
+			Organisations organisations, Voting voting, AgendaPlace agendaPlace, PaperChecks checks, JdbcClient jdbc,
+			Clock clock) {
 		this.records = records;
 		this.reader = reader;
 		this.guidance = guidance;
 		this.organisations = organisations;
 		this.voting = voting;
 		this.agendaPlace = agendaPlace;
+		this.checks = checks;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -197,17 +202,31 @@ public class Recommendations {
 	}
 
 	/**
-	 * Put the current recommendation to the governing body.
+	 * What the modules say of the paper as it stands: what it lacks, and what is worth a
+	 * look.
+	 */
+	@Transactional(readOnly = true)
+	public List<PaperCheck.Finding> findings(AppraisalSummary appraisal) {
+		return this.checks.of(appraisal);
+	}
+
+	/**
+	 * Put the current recommendation to the governing body. Its paper has to be complete,
+	 * or a reason given why it goes there all the same.
 	 * @param appraisal whose
 	 * @param basis number of the version that the person has before them
+	 * @param incompleteReason why it is put although something is missing, at most
+	 * {@value Submission#REASON_LENGTH} characters; left aside where nothing is, null for
+	 * none
 	 * @param by who puts it
+	 * @throws PaperIncomplete if something is missing and no reason is given
 	 * @throws RevisedMeanwhile if somebody else saved a version since
 	 * @throws RecommendationIsSealed if the governing body has resolved on it
 	 */
 	@Transactional
-	public void put(AppraisalId appraisal, int basis, Member by) {
-		Recommendation current = locked(appraisal);
-		current.put(basis, by, now());
+	public void put(AppraisalSummary appraisal, int basis, @Nullable String incompleteReason, Member by) {
+		Recommendation current = locked(appraisal.id());
+		current.put(basis, this.checks.missing(appraisal), Typed.optional(incompleteReason), by, now());
 		this.records.saveAndFlush(current);
 	}
 

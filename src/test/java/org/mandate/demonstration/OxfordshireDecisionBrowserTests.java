@@ -100,7 +100,12 @@ class OxfordshireDecisionBrowserTests extends BrowserTest {
 			.presses("Save")
 			.reads("OCCG wishes to opt for a joint commissioning approach to co-commissioning for 2015/16 with a plan to "
 					+ "review these arrangements as part of our planning process for 2016/17.")
-			.presses("Put to the governing body");
+			.reads("Is the paper complete?")
+			.photographs("recommendation-incomplete")
+			.fills("Why do you put it although it is not complete?",
+					"The implications are given at the meeting, as the paper of January 2015 gives none")
+			.presses("Put it although it is not complete")
+			.reads("The paper was not complete when it was put");
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class DecisionBrowserTests extends BrowserTest {
 		decision.within(() -> {
 			Recommendations recommendations = this.beans.getBean(Recommendations.class);
 			recommendations.begin(decision.appraisal, Recommendations.Source.RECORD, null, decision.manager);
-			recommendations.put(decision.appraisal.id(), 1, decision.manager);
+			recommendations.put(decision.appraisal, 1, "The rest follows at the meeting", decision.manager);
 		});
 		TestMeetings body = new TestMeetings(this.beans, decision.organisation, "Governing Body").withFive();
 		MeetingId id = body.opened(LocalDate.of(2015, 1, 29),

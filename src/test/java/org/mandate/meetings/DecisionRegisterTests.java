@@ -103,7 +103,7 @@ class DecisionRegisterTests {
 			Recommendations recommendations = this.beans.getBean(Recommendations.class);
 			recommendations.begin(this.decision.appraisal, Recommendations.Source.CHOSEN_MODEL, "joint",
 					this.decision.manager);
-			recommendations.put(this.decision.appraisal.id(), 1, this.decision.manager);
+			recommendations.put(this.decision.appraisal, 1, "The rest follows at the meeting", this.decision.manager);
 		});
 		MeetingId id = this.body.opened(JANUARY, recommendation(this.decision.appraisal.id()));
 		this.body.left(id, 1, approved()).closed(id, null, this.decision.manager);

@@ -105,7 +105,7 @@ class DeferredThenDecidedTests {
 			Recommendations recommendations = this.beans.getBean(Recommendations.class);
 			recommendations.begin(this.decision.appraisal, Recommendations.Source.CHOSEN_MODEL, "joint",
 					this.decision.manager);
-			recommendations.put(this.decision.appraisal.id(), 1, this.decision.manager);
+			recommendations.put(this.decision.appraisal, 1, "The rest follows at the meeting", this.decision.manager);
 		});
 		declared(this.decision.chair, "partner in the practice of the north");
 		declared(second, "partner in the practice of the east");

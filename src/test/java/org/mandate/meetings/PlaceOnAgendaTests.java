@@ -52,7 +52,7 @@ class PlaceOnAgendaTests {
 		this.decision.within(() -> {
 			this.recommendations.begin(this.decision.appraisal, Recommendations.Source.CHOSEN_MODEL, "joint",
 					this.decision.manager);
-			this.recommendations.put(this.decision.appraisal.id(), 1, this.decision.manager);
+			this.recommendations.put(this.decision.appraisal, 1, "The rest follows at the meeting", this.decision.manager);
 		});
 	}
 

@@ -38,6 +38,9 @@ class RecommendationPagesTests {
 
 	private static final String WORDING = "OCCG wishes to opt for a joint commissioning approach";
 
+	private static final Map<String, String> SUBMISSION = Map.of("basis", "1", "reason",
+			"What is missing is told at the meeting");
+
 	private static final Resolution.Meeting MEETING = new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(),
 			"Governing Body, 29 January 2015, item 1. Alex Ash presided. Took part in the decision: Alex Ash.");
 
@@ -112,7 +115,7 @@ class RecommendationPagesTests {
 
 	private void put() throws Exception {
 		begun();
-		send("/submission", this.decision.manager, Map.of("basis", "1")).andExpect(redirectedUrl(this.address));
+		send("/submission", this.decision.manager, SUBMISSION).andExpect(redirectedUrl(this.address));
 	}
 
 	@Test
@@ -125,7 +128,7 @@ class RecommendationPagesTests {
 		send("/draft", this.decision.manager, Map.of("source", "RECORD"))
 			.andExpect(redirectedUrl(this.address + "/draft"));
 		assertThat(page("/draft", this.decision.manager).select("textarea[name=wording]").val()).startsWith(WORDING);
-		send("/submission", this.decision.manager, Map.of("basis", "1")).andExpect(redirectedUrl(this.address));
+		send("/submission", this.decision.manager, SUBMISSION).andExpect(redirectedUrl(this.address));
 		for (Member leading : List.of(this.decision.chair, this.decision.manager)) {
 			assertThat(page("", leading).select(".app-next a").attr("href"))
 				.isEqualTo("/" + this.decision.organisation.slug() + "/meetings");

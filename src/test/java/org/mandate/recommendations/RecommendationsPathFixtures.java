@@ -32,7 +32,7 @@ class RecommendationsPathFixtures implements PathFixtures {
 	public Map<String, String> make(Setting setting) {
 		AppraisalSummary appraisal = this.appraisals.of(setting.values().get("{year}"));
 		this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "joint", setting.manager());
-		this.recommendations.put(appraisal.id(), 1, setting.manager());
+		this.recommendations.put(appraisal, 1, "The rest follows at the meeting", setting.manager());
 		this.recommendations.resolve(appraisal,
 				new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null,
 						new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(), "An item of a meeting."), false),

@@ -62,7 +62,7 @@ class RecommendationsTests {
 	}
 
 	private void put() {
-		this.recommendations.put(this.decision.appraisal.id(), current().version().number(), this.decision.manager);
+		this.recommendations.put(this.decision.appraisal, current().version().number(), "The rest follows at the meeting", this.decision.manager);
 	}
 
 	private void withdraw() {
@@ -342,7 +342,8 @@ class RecommendationsTests {
 			revise(1, "What the first wrote");
 			assertThat(this.recommendations.versions(this.decision.appraisal.id())).hasSize(2);
 			assertThatExceptionOfType(RevisedMeanwhile.class)
-				.isThrownBy(() -> this.recommendations.put(this.decision.appraisal.id(), 1, this.decision.manager));
+				.isThrownBy(() -> this.recommendations.put(this.decision.appraisal, 1, "The rest follows",
+						this.decision.manager));
 		});
 	}
 
