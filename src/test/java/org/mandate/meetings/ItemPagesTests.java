@@ -280,7 +280,7 @@ class ItemPagesTests {
 		this.meeting = this.body.called(DAY, TestMeetings.recommendation(this.decision.appraisal.id()));
 		assertThat(page(item(1), this.decision.manager).text()).contains("is not before the governing body yet");
 		this.decision.within(() -> this.beans.getBean(Recommendations.class)
-			.put(this.decision.appraisal.id(), 1, this.decision.manager));
+			.put(this.decision.appraisal, 1, "The rest follows", this.decision.manager));
 		assertThat(page(item(1), this.decision.manager).text()).contains("wishes to opt for a joint commissioning");
 		assertThat(page(item(1), chair).text()).doesNotContain("wishes to opt for a joint commissioning")
 			.contains("you are asked whether your interests touch it");
