@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.London;
 import org.mandate.voting.BallotRecord;
 import org.mandate.voting.Choice;
 import org.mandate.voting.Comment;
@@ -164,7 +165,7 @@ final class Consulted {
 			for (EnteredFigures entry : unit.accepted()) {
 				if (entry.correctionReason() != null) {
 					found.add("%s: corrected after acceptance by %s on %s. Reason: %s".formatted(unit.name(),
-							entry.entry().by(), Words.date(entry.entry().at()), entry.correctionReason()));
+							entry.entry().by(), London.date(entry.entry().at()), entry.correctionReason()));
 				}
 			}
 		}

@@ -20,16 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param recommendation what the governing body is asked; null before it is written
  * @param resolution what the governing body resolved; null before
  * @param sources the documents that are cited, in the order of their numbers
+ * @param sheet what the cover sheet says; null before it is filled in, and in papers of
+ * the first four formats
+ * @param narratives what people wrote, in the order of its subjects; none in papers of
+ * the first four formats
  */
 public record Paper(int format, Cover cover, Background background, ComparisonTable comparison,
 		@Nullable OptionsAppraisal appraisal, @Nullable Consultation consultation,
-		@Nullable Recommendation recommendation, @Nullable Resolution resolution, List<Source> sources) {
+		@Nullable Recommendation recommendation, @Nullable Resolution resolution, List<Source> sources,
+		@Nullable CoverPage sheet, @Nullable List<Narrative> narratives) {
 
 	/** The form that is written now. */
-	public static final int FORMAT = 4;
+	public static final int FORMAT = 5;
 
 	public Paper {
 		sources = List.copyOf(sources);
+		narratives = (narratives != null) ? List.copyOf(narratives) : List.of();
+	}
+
+	/** What people wrote, in the order of its subjects. */
+	@Override
+	public List<Narrative> narratives() {
+		return (this.narratives != null) ? this.narratives : List.of();
 	}
 
 	/**
@@ -227,6 +239,12 @@ public record Paper(int format, Cover cover, Background background, ComparisonTa
 			inferred = List.copyOf(inferred);
 			corrections = List.copyOf(corrections);
 			comments = (comments != null) ? List.copyOf(comments) : List.of();
+		}
+
+		/** What localities said, by theme. */
+		@Override
+		public List<Comments> comments() {
+			return (this.comments != null) ? this.comments : List.of();
 		}
 
 		/** The bars of the chart. */

@@ -5,6 +5,8 @@ import org.mandate.access.Member;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.documents.Document;
+import org.mandate.documents.Markup;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +35,7 @@ class PaperController {
 	String draft(@PathVariable String org, @PathVariable String year, Member member, Model model) {
 		AppraisalSummary appraisal = page(org, year, model);
 		Papers.Draft draft = this.papers.draft(appraisal, member);
-		model.addAttribute("paper", draft.paper());
+		model.addAttribute("markup", Markup.of(draft.document(Kind.GOVERNING_BODY_PAPER), "/" + org));
 		model.addAttribute("draft", draft);
 		return "papers/draft";
 	}
@@ -46,7 +48,8 @@ class PaperController {
 			throw new NotFound("There is no sealed paper " + number);
 		}
 		SealedPaper sealed = this.papers.sealed(appraisal, Integer.parseInt(number));
-		model.addAttribute("paper", sealed.paper());
+		Document document = sealed.document(Kind.GOVERNING_BODY_PAPER);
+		model.addAttribute("markup", (document != null) ? Markup.of(document, "/" + org) : null);
 		model.addAttribute("sealed", sealed);
 		model.addAttribute("since", this.papers.since(appraisal, sealed));
 		return "papers/sealed";

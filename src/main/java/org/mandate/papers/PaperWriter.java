@@ -10,6 +10,7 @@ import org.mandate.analysis.Findings;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Comparison;
 import org.mandate.considerations.Considered;
+import org.mandate.forms.London;
 import org.mandate.guidance.Deadline;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.ScopeEntry;
@@ -78,7 +79,8 @@ final class PaperWriter {
 		OptionsAppraisal options = appraisal(material.options());
 		return new Paper(Paper.FORMAT, cover(material), background, table, options, consultation(material),
 				(current != null) ? recommendation(current) : null,
-				(current != null) ? resolution(current, material.versions()) : null, this.citations.sources());
+				(current != null) ? resolution(current, material.versions()) : null, this.citations.sources(), null,
+				List.of());
 	}
 
 	private OptionsAppraisal appraisal(Appraisal options) {
@@ -179,7 +181,7 @@ final class PaperWriter {
 		}
 		LocalDate day = version.reviewOn();
 		if (day != null) {
-			parts.add("on " + Words.date(day));
+			parts.add("on " + London.date(day));
 		}
 		return String.join("; ", parts);
 	}

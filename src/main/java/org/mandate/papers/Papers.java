@@ -19,6 +19,8 @@ import org.mandate.appraisals.Appraisals;
 import org.mandate.audit.Auditable;
 import org.mandate.audit.Trail;
 import org.mandate.database.NotFound;
+import org.mandate.documents.Document;
+import org.mandate.forms.London;
 import org.mandate.guidance.EditionRef;
 import org.mandate.guidance.Guidance;
 import org.mandate.organisations.Organisations;
@@ -90,6 +92,22 @@ public class Papers {
 	 * is none
 	 */
 	public record Draft(Paper paper, String sha256, Trail.Head head, @Nullable Integer sealed) {
+
+		/** How far it is: "Draft: before the governing body". */
+		public String status() {
+			if (this.sealed != null) {
+				return "The record as it stands after paper %d was sealed".formatted(this.sealed);
+			}
+			Paper.Recommendation asked = this.paper.recommendation();
+			return (asked != null) ? "Draft: " + Words.inSentence(asked.stage()) : "Draft";
+		}
+
+		/** The paper as a document of a kind. */
+		public Document document(Kind kind) {
+			return Composition.compose(this.paper, kind,
+					new Proof(status(), this.sha256, this.head, this.paper.cover().date().atStartOfDay(London.ZONE).toInstant()));
+		}
+
 	}
 
 	/**
@@ -116,7 +134,7 @@ public class Papers {
 		PaperWriter.Material material = new PaperWriter.Material(this.organisations.current(), appraisal, outcome,
 				(outcome != null) ? this.comments.of(outcome.ballot().id()) : List.of(), current,
 				amended ? this.recommendations.versions(appraisal.id()) : List.of(), this.options.of(appraisal),
-				showsOpenBallot, this.clock.instant().atZone(Words.LONDON).toLocalDate());
+				showsOpenBallot, this.clock.instant().atZone(London.ZONE).toLocalDate());
 		return new PaperWriter(this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion())),
 				this.appraisals.comparison(appraisal.id()))
 			.write(material);
@@ -192,7 +210,7 @@ public class Papers {
 			.param("sha256", sha256)
 			.param("seq", head.seq())
 			.param("hash", head.hash())
-			.param("at", OffsetDateTime.ofInstant(this.clock.instant().truncatedTo(ChronoUnit.MICROS), Words.LONDON))
+			.param("at", OffsetDateTime.ofInstant(this.clock.instant().truncatedTo(ChronoUnit.MICROS), London.ZONE))
 			.update();
 	}
 

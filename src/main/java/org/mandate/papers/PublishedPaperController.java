@@ -6,6 +6,8 @@ import org.mandate.appraisals.AppraisalId;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.documents.Document;
+import org.mandate.documents.Markup;
 import org.mandate.meetings.PublishedDecision;
 import org.mandate.meetings.PublishedDecisions;
 import org.mandate.organisations.Organisations;
@@ -46,13 +48,14 @@ class PublishedPaperController {
 			throw none(reference);
 		}
 		SealedPaper sealed = this.papers.sealed(appraisal(decision.matter().appraisal(), reference), number);
-		if (sealed.paper() == null) {
+		Document document = sealed.document(Kind.GOVERNING_BODY_PAPER);
+		if (document == null) {
 			throw none(reference);
 		}
 		model.addAttribute("organisation", this.organisations.current());
 		model.addAttribute("decision", decision);
 		model.addAttribute("sealed", sealed);
-		model.addAttribute("paper", sealed.paper());
+		model.addAttribute("markup", Markup.of(document, null));
 		return "papers/published";
 	}
 

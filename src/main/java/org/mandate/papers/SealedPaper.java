@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.audit.Trail;
+import org.mandate.documents.Document;
+import org.mandate.forms.London;
 
 /**
  * A paper as it was when the governing body resolved, with what proves it.
@@ -20,6 +22,15 @@ import org.mandate.audit.Trail;
  */
 public record SealedPaper(int number, @Nullable Paper paper, String sha256, String recomputed, Trail.Head sealed,
 		@Nullable String onRecord, Instant sealedAt, int latest) {
+
+	/** The paper as a document of a kind; null when it can no longer be read. */
+	public @Nullable Document document(Kind kind) {
+		return (this.paper != null)
+				? Composition.compose(this.paper, kind,
+						new Proof("Sealed paper %d, %s".formatted(this.number, London.date(this.sealedAt)), this.sha256,
+								this.sealed, this.sealedAt))
+				: null;
+	}
 
 	/**
 	 * Whether its content is what was sealed: the hash recomputed from it is the one

@@ -1,29 +1,17 @@
 package org.mandate.papers;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-
 /**
- * Dates as papers say them.
+ * Words as they stand inside a sentence.
  */
 final class Words {
-
-	static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
 	private Words() {
 	}
 
-	static String date(LocalDate date) {
-		return DATE.format(date);
-	}
-
-	static String date(Instant instant) {
-		return date(instant.atZone(LONDON).toLocalDate());
+	/** A label inside a sentence: "Closed" as "closed", but "CCG" as it is. */
+	static String inSentence(String label) {
+		boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+		return (abbreviation || label.isEmpty()) ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
 	}
 
 }
