@@ -48,7 +48,7 @@ class ModularityTests {
 			entry("facts",
 					Set.of("voting", "analysis", "scoring", "considerations", "options", "appraisals", "guidance",
 							"organisations", "access", "audit")),
-			entry("narratives", Set.of("facts", "recommendations", "appraisals", "access", "audit")),
+			entry("narratives", Set.of("documents", "facts", "recommendations", "appraisals", "access", "audit")),
 			entry("reminders", Set.of("mail", "voting", "appraisals", "organisations", "access", "audit")),
 			entry("interests", Set.of("committees", "appraisals", "mail", "organisations", "access", "audit")),
 			entry("demonstration",

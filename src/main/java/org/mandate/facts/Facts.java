@@ -19,6 +19,7 @@ import org.mandate.considerations.Considerations;
 import org.mandate.considerations.Considered;
 import org.mandate.considerations.Finance;
 import org.mandate.considerations.OptionRequirements;
+import org.mandate.forms.London;
 import org.mandate.guidance.Deadline;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.EditionRef;
@@ -103,7 +104,7 @@ public class Facts {
 		String quarter = (ballot != null) ? ballot.quarter()
 				: "%dQ%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
 		int number = this.organisations.membersOn(day, quarter).size();
-		return new Fact("practices", "Practices", "Practices on the register on " + VoteFacts.DAY.format(day),
+		return new Fact("practices", "Practices", "Practices on the register on " + London.date(day),
 				Integer.toString(number), "/practices", Fact.Kind.PRACTICES,
 				new Fact.Meaning(VoteFacts.TOTAL, Set.of(VoteFacts.PRACTICES), Fact.Ratio.of(number), null));
 	}

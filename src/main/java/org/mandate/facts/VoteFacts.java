@@ -1,6 +1,5 @@
 package org.mandate.facts;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.London;
 import org.mandate.voting.BallotRecord;
 import org.mandate.voting.Choice;
 import org.mandate.voting.Figure;
@@ -29,8 +29,6 @@ final class VoteFacts {
 
 	/** What a text may call the practices of a unit. */
 	static final String PRACTICES = "practices";
-
-	static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
 	private static final String NOT_KNOWN = "Not known";
 
@@ -89,7 +87,7 @@ final class VoteFacts {
 		words(key + ".result", group, "Result of the ballot", this.outcome.verdict().state().label(), results, true);
 		words(key + ".state", group, "State of the ballot", this.ballot.stateLabel(), this.base, false);
 		words(key + ".census", group, "Day on whose register practices were entitled",
-				DAY.format(this.ballot.census()), this.base, false);
+				London.date(this.ballot.census()), this.base, false);
 		return this.found;
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.documents.Markdown;
 import org.mandate.facts.Contradiction;
 import org.mandate.facts.Fact;
 import org.mandate.facts.FactSheet;
@@ -29,7 +30,7 @@ final class Comparing {
 		Seen seen = (review != null && review.version() == narrative.version()) ? review.seen()
 				: new Seen(Map.of(), List.of());
 		List<Issue> issues = new ArrayList<>();
-		for (String key : References.in(narrative.text())) {
+		for (String key : Markdown.references(narrative.text())) {
 			Issue issue = issue(key, seen.values().get(key));
 			if (issue != null) {
 				issues.add(issue);
@@ -66,7 +67,7 @@ final class Comparing {
 	 */
 	Seen seen(String text, boolean leaves, List<Seen.Left> before) {
 		Map<String, String> values = new LinkedHashMap<>();
-		References.in(text)
+		Markdown.references(text)
 			.forEach((key) -> this.sheet.find(key).ifPresent((fact) -> values.put(key, fact.value())));
 		List<Seen.Left> left = this.sheet.contradictions(text)
 			.stream()

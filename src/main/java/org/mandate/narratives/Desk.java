@@ -2,13 +2,11 @@ package org.mandate.narratives;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.Member;
 import org.mandate.access.MemberId;
+import org.mandate.forms.London;
 
 /**
  * Somebody who has a section open for writing, and what they typed and have not saved.
@@ -26,9 +24,6 @@ public record Desk(Section section, MemberId person, String name, Instant since,
 	/** After so long without a sign somebody is no longer taken to be writing. */
 	static final Duration PATIENCE = Duration.ofMinutes(5);
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK)
-		.withZone(ZoneId.of("Europe/London"));
-
 	/**
 	 * What somebody typed and has not saved.
 	 *
@@ -39,9 +34,9 @@ public record Desk(Section section, MemberId person, String name, Instant since,
 	public record Draft(int basis, String text, Instant keptAt) {
 	}
 
-	/** "Jane Smith is editing this section (since 10:05)". */
+	/** "Jane Smith is editing this section (since 10:05am)". */
 	public String words() {
-		return "%s is editing this section (since %s)".formatted(this.name, TIME.format(this.since));
+		return "%s is editing this section (since %s)".formatted(this.name, London.time(this.since.atZone(London.ZONE).toLocalTime()));
 	}
 
 	boolean isOf(Member member) {

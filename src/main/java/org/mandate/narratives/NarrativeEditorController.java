@@ -83,7 +83,7 @@ class NarrativeEditorController {
 			return editor(overview, wanted, model);
 		}
 		switch (Act.of(act)) {
-			case PREVIEW -> model.addAttribute("preview", Shown.of(form.text(), overview.sheet()));
+			case PREVIEW -> model.addAttribute("preview", Shown.of(form.text(), overview.sheet(), "/" + org));
 			case INSERT -> {
 				NarrativeForm inserted = form.inserted(overview.sheet(), errors);
 				if (!errors.hasErrors()) {

@@ -39,7 +39,7 @@ class SectionPage {
 		Narratives.Overview overview = this.narratives.overview(appraisal, member);
 		SectionState state = overview.of(section);
 		model.addAttribute("state", state);
-		model.addAttribute("blocks", Shown.of(state.text(), overview.sheet()));
+		model.addAttribute("blocks", Shown.of(state.text(), overview.sheet(), "/" + org));
 		model.addAttribute("versions", this.narratives.versions(appraisal, section));
 		model.addAttribute("mayWrite", member.is(Role.COMMISSIONING_MANAGER));
 		if (!model.containsAttribute("commenting")) {

@@ -1,23 +1,35 @@
 package org.mandate.narratives;
 
-import java.util.Arrays;
-import java.util.List;
-
+import org.mandate.documents.Markdown;
+import org.mandate.documents.Markup;
+import org.mandate.documents.Run;
+import org.mandate.facts.Fact;
 import org.mandate.facts.FactSheet;
 
 /**
- * A section as it reads: its text with each figure in place of the reference to it.
- *
- * @param paragraphs what it says
+ * Shows a section as it reads: with each figure in place of the reference to it, linked to
+ * the record behind it. A reference to what is not on record stays as it was written.
  */
-public record Shown(List<String> paragraphs) {
+final class Shown {
 
-	public Shown {
-		paragraphs = List.copyOf(paragraphs);
+	private Shown() {
 	}
 
-	static Shown of(String text, FactSheet sheet) {
-		return new Shown(Arrays.stream(text.split("\\n\\s*\\n")).filter((paragraph) -> !paragraph.isBlank()).toList());
+	/**
+	 * A text for the screen.
+	 * @param organisation the address of the organisation, "/10q"
+	 */
+	static Markup of(String text, FactSheet sheet, String organisation) {
+		return Markup.of(Markdown.read(text, (key) -> sheet.find(key).map(Shown::run).orElseGet(() -> missing(key))),
+				organisation);
+	}
+
+	private static Run run(Fact fact) {
+		return fact.withheld() ? Run.text(fact.value()) : Run.recorded(fact.value(), fact.path());
+	}
+
+	private static Run missing(String key) {
+		return Run.code(Markdown.reference(key));
 	}
 
 }

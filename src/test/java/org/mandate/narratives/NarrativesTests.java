@@ -190,7 +190,7 @@ class NarrativesTests {
 		assertThat(theirs.draft()).isNull();
 		assertThat(theirs.others()).singleElement()
 			.satisfies((desk) -> assertThat(desk.words())
-				.matches("The Commissioning manager is editing this section \\(since \\d{1,2}:\\d\\d\\)"));
+				.matches("The Commissioning manager is editing this section \\(since \\d{1,2}(:\\d\\d)?(am|pm| noon| midnight)\\)"));
 		save(1, "Two");
 		assertThat(state().draft()).isNull();
 		assertThat(this.oxfordshire.events("narrative.drafted")).isEmpty();
