@@ -83,11 +83,14 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final DemonstrationCovers covers;
 
+	private final DemonstrationNarratives narratives;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
 			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings,
-			DemonstrationCovers covers) {
+			DemonstrationCovers covers,
+			DemonstrationNarratives narratives) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -103,6 +106,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.committees = committees;
 		this.meetings = meetings;
 		this.covers = covers;
+		this.narratives = narratives;
 	}
 
 	@Override
@@ -169,6 +173,7 @@ class DemonstrationData implements ApplicationRunner {
 			this.risksAndViews.oxfordshire(appraisal);
 			vote(appraisal, directors, manager);
 			this.scoring.load(appraisal, directors, manager);
+			this.narratives.write(appraisal, "oxfordshire", manager);
 		});
 		Member guardian = cast.add("Frances Yew", "Lay member, chair of the audit committee", Role.CONFLICTS_GUARDIAN,
 				null);
@@ -238,6 +243,7 @@ class DemonstrationData implements ApplicationRunner {
 					LocalDate.of(2015, 1, 15));
 			this.considered.southernDerbyshire(appraisal);
 			this.risksAndViews.southernDerbyshire(appraisal);
+			this.narratives.write(appraisal, "southern-derbyshire", manager);
 			this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "delegated", manager);
 			this.covers.southernDerbyshire(appraisal);
 		});

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Word by word, what became of one text in another: the longest common run of words is
- * kept, all else is removed or added.
+ * kept, all else is removed or added. Where two texts are long and have little in common
+ * they are compared by sentences, so that it never takes much room.
  */
-final class WordDifference {
+public final class WordDifference {
 
 	/** A word with the space after it, or space at the very beginning. */
 	private static final Pattern WORD = Pattern.compile("\\S+\\s*|\\s+");
+
+	/** A sentence or a line, with the space after it. */
+	private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]*[.!?\\n]+\\s*|[^.!?\\n]+");
+
+	/** The most pairs of words that are looked at. */
+	private static final long MOST = 4_000_000;
 
 	private WordDifference() {
 	}
@@ -52,11 +59,49 @@ final class WordDifference {
 	 * @return parts that give the earlier text without the added ones and the later text
 	 * without the removed ones, but for space
 	 */
-	static List<Part> between(@Nullable String earlier, @Nullable String later) {
-		List<String> from = words(Objects.requireNonNullElse(earlier, ""));
-		List<String> to = words(Objects.requireNonNullElse(later, ""));
-		int[][] common = common(from, to);
+	public static List<Part> between(@Nullable String earlier, @Nullable String later) {
+		String one = Objects.requireNonNullElse(earlier, "");
+		String other = Objects.requireNonNullElse(later, "");
 		List<Part> parts = new ArrayList<>();
+		Between words = Between.of(pieces(WORD, one), pieces(WORD, other));
+		Between compared = words.fits() ? words : Between.of(pieces(SENTENCE, one), pieces(SENTENCE, other));
+		compared.start().forEach((piece) -> add(parts, Part.Kind.SAME, piece));
+		if (compared.fits()) {
+			align(compared.from(), compared.to(), parts);
+		}
+		else {
+			compared.from().forEach((piece) -> add(parts, Part.Kind.REMOVED, piece));
+			compared.to().forEach((piece) -> add(parts, Part.Kind.ADDED, piece));
+		}
+		compared.end().forEach((piece) -> add(parts, Part.Kind.SAME, piece));
+		return List.copyOf(parts);
+	}
+
+	/** Two texts in pieces, without those at the start and the end that are the same. */
+	private record Between(List<String> start, List<String> from, List<String> to, List<String> end) {
+
+		static Between of(List<String> from, List<String> to) {
+			int least = Math.min(from.size(), to.size());
+			int start = 0;
+			while (start < least && same(from.get(start), to.get(start))) {
+				start++;
+			}
+			int end = 0;
+			while (end < least - start && same(from.get(from.size() - 1 - end), to.get(to.size() - 1 - end))) {
+				end++;
+			}
+			return new Between(to.subList(0, start), from.subList(start, from.size() - end),
+					to.subList(start, to.size() - end), to.subList(to.size() - end, to.size()));
+		}
+
+		boolean fits() {
+			return (long) this.from.size() * this.to.size() <= MOST;
+		}
+
+	}
+
+	private static void align(List<String> from, List<String> to, List<Part> parts) {
+		int[][] common = common(from, to);
 		int at = 0;
 		int on = 0;
 		while (at < from.size() || on < to.size()) {
@@ -71,7 +116,6 @@ final class WordDifference {
 				add(parts, Part.Kind.ADDED, to.get(on++));
 			}
 		}
-		return List.copyOf(parts);
 	}
 
 	private static int[][] common(List<String> from, List<String> to) {
@@ -99,8 +143,8 @@ final class WordDifference {
 		}
 	}
 
-	private static List<String> words(String text) {
-		return WORD.matcher(text).results().map(MatchResult::group).toList();
+	private static List<String> pieces(Pattern piece, String text) {
+		return piece.matcher(text).results().map(MatchResult::group).toList();
 	}
 
 }
