@@ -53,7 +53,8 @@ abstract class HtmlWriter {
 
 	final void document(Document document) {
 		Document.Head head = document.head();
-		raw("<article class=\"app-paper\"><header class=\"app-paper__cover\"><p class=\"app-paper__organisation\">")
+		raw("<article class=\"app-paper\"><header class=\"app-paper__cover"
+				+ (document.front().isEmpty() ? " app-paper__cover--short" : "") + "\"><p class=\"app-paper__organisation\">")
 			.text(head.organisation())
 			.raw("</p><h1 class=\"app-paper__title\">")
 			.text(head.title());

@@ -60,6 +60,8 @@ public final class Markdown {
 
 	private final Function<String, Run> references;
 
+	private boolean headed;
+
 	private Markdown(Function<String, Run> references) {
 		this.references = references;
 	}
@@ -99,7 +101,7 @@ public final class Markdown {
 	private void block(Node node, List<Block> found, int depth) {
 		switch (node) {
 			case org.commonmark.node.Heading heading ->
-				found.add(new Block.Heading((heading.getLevel() <= 2) ? 3 : 4, plain(runs(heading))));
+				found.add(new Block.Heading(level(heading), plain(runs(heading))));
 			case org.commonmark.node.Paragraph paragraph ->
 				found.add(new Block.Paragraph(runs(paragraph), Block.Style.BODY));
 			case ListBlock list -> {
@@ -118,6 +120,13 @@ public final class Markdown {
 			}
 			default -> found.addAll((depth < DEEPEST) ? blocks(node, depth + 1) : List.of());
 		}
+	}
+
+	/** No level is left out: the first heading is of the third level, whatever it asks for. */
+	private int level(org.commonmark.node.Heading heading) {
+		int level = (heading.getLevel() <= 2 || !this.headed) ? 3 : 4;
+		this.headed = true;
+		return level;
 	}
 
 	private static Block code(String literal) {

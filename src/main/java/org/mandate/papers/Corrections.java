@@ -47,10 +47,15 @@ final class Corrections {
 		for (int i = 0; i < before.size(); i++) {
 			String column = sealed.columns().get(i + 1);
 			String figure = before.get(i);
-			cell(now, after, column).filter((other) -> !other.equals(figure))
+			cell(now, after, column).filter((other) -> !other.equals(figure) && !isShare(figure) && !isShare(other))
 				.ifPresent((other) -> found
 					.add("%s, %s: %s in this paper, %s on record now.".formatted(unit, column, figure, other)));
 		}
+	}
+
+	/** Shares follow from the numbers. */
+	private static boolean isShare(String figure) {
+		return figure.contains("%");
 	}
 
 	private static Optional<String> cell(Paper.Consultation now, List<String> cells, String column) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the cover sheet of the paper says, and which officers have approved it.
  *
+ * @param title of the paper; null where the sheet names none
  * @param number of the paper among those of the meeting; null before it is known
  * @param purpose "For decision", "For discussion", "For information"
  * @param meeting the day it is considered; null before it is known
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead who answers for it; null where nobody is named
  * @param approvals officers' approvals, in the order of Southern Derbyshire's report
  */
-public record CoverPage(@Nullable String number, String purpose, @Nullable LocalDate meeting,
+public record CoverPage(@Nullable String title, @Nullable String number, String purpose, @Nullable LocalDate meeting,
 		@Nullable String conflicts, @Nullable String author, @Nullable String lead, List<Approval> approvals) {
 
 	public CoverPage {

@@ -19,7 +19,7 @@ final class GoverningBodyPaper extends Composition {
 	protected Document compose() {
 		section("background", "Background",
 				joined(List.of(this.sections.issued()), narrative("background"),
-						List.of(new Block.Heading(3, "The models on offer")), this.sections.offers(),
+						List.of(new Block.Heading(3, "The models on offer")), this.sections.offers(4),
 						List.of(new Block.Heading(3, "Timetable"), this.sections.timetable())));
 		section("comparison", "Comparison of the models", this.sections.comparison());
 		OptionsAppraisal about = this.paper.appraisal();

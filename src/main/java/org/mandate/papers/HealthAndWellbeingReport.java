@@ -32,7 +32,7 @@ final class HealthAndWellbeingReport extends Composition {
 		part("supporting-information", "Supporting information",
 				joined(narrative("supporting"), List.of(new Block.Heading(3, "Scope")),
 						List.of(this.sections.comparisonTable()), List.of(new Block.Heading(3, "Options")),
-						this.sections.offers(), List.of(new Block.Heading(3, "Submission requirements")),
+						this.sections.offers(4), List.of(new Block.Heading(3, "Submission requirements")),
 						List.of(this.sections.timetable()), narrative("governance", 3, "Governance"),
 						List.of(new Block.Heading(3, "Member practices")), narrative("member-views"),
 						memberVote(), narrative("public-engagement", 3, "Public engagement")));

@@ -19,12 +19,12 @@ final class MemberBriefing extends Composition {
 	protected Document compose() {
 		Paper.Cover cover = this.paper.cover();
 		part("asked", "What we ask of you", joined(narrative("members"), question()));
-		part("offered", "What is on offer", joined(List.of(this.sections.issued()), this.sections.offers()));
+		part("offered", "What is on offer", joined(List.of(this.sections.issued()), this.sections.offers(3)));
 		part("comparison", "What differs from today", this.sections.comparison());
 		OptionsAppraisal about = this.paper.appraisal();
 		if (about != null) {
-			part("sides", "Opportunities and threats",
-					without(new OptionsSections(about, this.sections).sides(), "Opportunities and threats"));
+			part("sides", "For and against",
+					new OptionsSections(about, this.sections).sides());
 		}
 		part("timetable", "What is due, and when", List.of(this.sections.timetable()));
 		part("sources", "Sources", this.sections.sources());
@@ -33,12 +33,6 @@ final class MemberBriefing extends Composition {
 				List.of(PaperSections.term("Date", London.date(cover.date())),
 						PaperSections.term("Status", this.proof.status())),
 				List.of());
-	}
-
-	private static List<Block> without(List<Block> blocks, String heading) {
-		return blocks.stream()
-			.filter((block) -> !(block instanceof Block.Heading head && head.text().equals(heading)))
-			.toList();
 	}
 
 	/** The question and the rule, without any figure: practices read this before they vote. */

@@ -31,10 +31,10 @@ final class PaperSections {
 		return this.base + record;
 	}
 
-	List<Block> offers() {
+	List<Block> offers(int level) {
 		List<Block> blocks = new ArrayList<>();
 		for (Paper.Offer offer : this.paper.background().models()) {
-			blocks.add(new Block.Heading(4, offer.title()));
+			blocks.add(new Block.Heading(level, offer.title()));
 			String names = offer.otherNames().isEmpty() ? ""
 					: " Also called %s.".formatted(String.join(", ", offer.otherNames()));
 			blocks.add(Block.paragraph(Run.text(offer.summary() + names + " "), Run.cited(offer.sources())));
@@ -227,7 +227,8 @@ final class PaperSections {
 			return List.of(Block.paragraph("No recommendation has been written yet."));
 		}
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(Block.paragraph("The governing body is asked to approve the following recommendation:"));
+		blocks.add(Block.paragraph(Style.LEAD,
+				Run.text("The governing body is asked to approve the following recommendation:")));
 		blocks.add(wording(asked));
 		if (asked.rationale() != null) {
 			blocks.add(new Block.Heading(3, "Reasons"));

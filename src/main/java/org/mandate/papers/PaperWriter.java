@@ -10,6 +10,7 @@ import org.mandate.analysis.Findings;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Comparison;
 import org.mandate.considerations.Considered;
+import org.mandate.coversheets.CoverStatement;
 import org.mandate.forms.London;
 import org.mandate.guidance.Deadline;
 import org.mandate.guidance.Edition;
@@ -56,12 +57,16 @@ final class PaperWriter {
 	 * @param comments comments and concerns recorded with it
 	 * @param recommendation the current one; null before it is written
 	 * @param versions all versions of the text
+	 * @param options what other modules say of the options
+	 * @param sheet what the cover sheet says; null before it is filled in
+	 * @param narratives what people wrote
 	 * @param showsOpenBallot whether figures of a ballot that is still open are shown
 	 * @param today the day of writing
 	 */
 	record Material(Organisation organisation, AppraisalSummary appraisal, @Nullable Outcome outcome,
 			List<Comment> comments, @Nullable RecommendationSummary recommendation,
-			List<RecommendationVersion> versions, Appraisal options, boolean showsOpenBallot, LocalDate today) {
+			List<RecommendationVersion> versions, Appraisal options, @Nullable CoverPage sheet,
+			List<Narrative> narratives, boolean showsOpenBallot, LocalDate today) {
 	}
 
 	/**
@@ -79,8 +84,8 @@ final class PaperWriter {
 		OptionsAppraisal options = appraisal(material.options());
 		return new Paper(Paper.FORMAT, cover(material), background, table, options, consultation(material),
 				(current != null) ? recommendation(current) : null,
-				(current != null) ? resolution(current, material.versions()) : null, this.citations.sources(), null,
-				List.of());
+				(current != null) ? resolution(current, material.versions()) : null, this.citations.sources(),
+				material.sheet(), material.narratives());
 	}
 
 	private OptionsAppraisal appraisal(Appraisal options) {
@@ -108,8 +113,12 @@ final class PaperWriter {
 			metOn = (current.resolution() != null) ? current.resolution().metOn() : null;
 		}
 		return new Paper.Cover(material.organisation().name(), material.organisation().code(),
-				"Primary care co-commissioning", material.appraisal().year().label(), "For decision", material.today(),
+				title(material.sheet()), material.appraisal().year().label(), "For decision", material.today(),
 				metOn, author);
+	}
+
+	private static String title(@Nullable CoverPage sheet) {
+		return (sheet != null && sheet.title() != null) ? sheet.title() : CoverStatement.TITLE;
 	}
 
 	private Paper.Background background() {

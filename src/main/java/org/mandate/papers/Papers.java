@@ -56,6 +56,8 @@ public class Papers {
 
 	private final OptionsRecord options;
 
+	private final WrittenRecord written;
+
 	private final Recommendations recommendations;
 
 	private final Trail trail;
@@ -69,7 +71,7 @@ public class Papers {
 	private final Clock clock;
 
 	Papers(Organisations organisations, Guidance guidance, Appraisals appraisals, Voting voting, Comments comments,
-			OptionsRecord options, Recommendations recommendations, Trail trail, ApplicationEventPublisher events,
+			OptionsRecord options, WrittenRecord written, Recommendations recommendations, Trail trail, ApplicationEventPublisher events,
 			PaperFiles files, JdbcClient jdbc, Clock clock) {
 		this.organisations = organisations;
 		this.guidance = guidance;
@@ -77,6 +79,7 @@ public class Papers {
 		this.voting = voting;
 		this.comments = comments;
 		this.options = options;
+		this.written = written;
 		this.recommendations = recommendations;
 		this.trail = trail;
 		this.events = events;
@@ -102,7 +105,7 @@ public class Papers {
 				return "The record as it stands after paper %d was sealed".formatted(this.sealed);
 			}
 			Paper.Recommendation asked = this.paper.recommendation();
-			return (asked != null) ? "Draft: " + Words.inSentence(asked.stage()) : "Draft";
+			return (asked == null || asked.stage().equals("Draft")) ? "Draft" : "Draft: " + Words.inSentence(asked.stage());
 		}
 
 		/** The paper as a document of a kind. */
@@ -122,7 +125,7 @@ public class Papers {
 	}
 
 	/**
-	 * Write the paper as the record stands now. At most 24 statements.
+	 * Write the paper as the record stands now. At most 50 statements.
 	 * @param appraisal whose
 	 * @param reader who reads it: figures of a ballot that is still open are shown to the
 	 * commissioning manager only
@@ -145,7 +148,7 @@ public class Papers {
 		PaperWriter.Material material = new PaperWriter.Material(this.organisations.current(), appraisal, outcome,
 				(outcome != null) ? this.comments.of(outcome.ballot().id()) : List.of(), current,
 				amended ? this.recommendations.versions(appraisal.id()) : List.of(), this.options.of(appraisal),
-				showsOpenBallot, this.clock.instant().atZone(London.ZONE).toLocalDate());
+				this.written.cover(appraisal), this.written.narratives(appraisal, showsOpenBallot), showsOpenBallot, this.clock.instant().atZone(London.ZONE).toLocalDate());
 		return new PaperWriter(this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion())),
 				this.appraisals.comparison(appraisal.id()))
 			.write(material);

@@ -28,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mandate.TestOrganisations.as;
@@ -57,6 +59,9 @@ class PaperFilesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	private OxfordshireDecision decision;
 
@@ -157,10 +162,15 @@ class PaperFilesTests {
 	}
 
 	private void again(String address) {
-		this.decision.within(() -> assertThat(this.jdbc
+		within(() -> assertThat(this.jdbc
 			.sql("update paper_file set file = null, file_sha256 = null, finished_at = null, begun_at = null where id = :id")
 			.param("id", id(address))
 			.update()).isEqualTo(1));
+	}
+
+	private void within(Runnable change) {
+		this.decision.within(() -> new TransactionTemplate(this.transactions)
+			.executeWithoutResult((status) -> change.run()));
 	}
 
 	private static UUID id(String address) {
@@ -182,7 +192,7 @@ class PaperFilesTests {
 	}
 
 	private void begun(String address, String ago, int attempts) {
-		this.decision.within(() -> this.jdbc
+		within(() -> this.jdbc
 			.sql("update paper_file set begun_at = now() - cast(:ago as interval), attempts = :attempts where id = :id")
 			.param("ago", ago)
 			.param("attempts", attempts)
@@ -195,7 +205,7 @@ class PaperFilesTests {
 		String address = asked(Kind.EXECUTIVE_SUMMARY, Format.PDF, this.decision.manager);
 		made();
 		again(address);
-		this.decision.within(() -> this.jdbc.sql("update paper_file set content = '{}', attempts = 0 where id = :id")
+		within(() -> this.jdbc.sql("update paper_file set content = '{}', attempts = 0 where id = :id")
 			.param("id", id(address))
 			.update());
 		made();
@@ -222,7 +232,7 @@ class PaperFilesTests {
 		this.decision.within(() -> {
 			Recommendations recommendations = this.beans.getBean(Recommendations.class);
 			recommendations.begin(this.decision.appraisal, Recommendations.Source.RECORD, null, this.decision.manager);
-			recommendations.put(this.decision.appraisal.id(), 1, this.decision.manager);
+			recommendations.put(this.decision.appraisal, 1, "In a test", this.decision.manager);
 			recommendations.resolve(this.decision.appraisal,
 					new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null,
 							new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(), "Item 1."), true),
