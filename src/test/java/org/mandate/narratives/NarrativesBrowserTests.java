@@ -118,7 +118,7 @@ class NarrativesBrowserTests extends BrowserTest {
 		page.waitForFunction("""
 				async () => (await (await fetch(location.href)).text()).includes('Of {{vote.1.total.entitled}}practices')
 				""");
-		manager.opens(this.base + "/purpose").reads("You have a draft of").follows("Go on with your draft");
+		manager.opens(this.base + "/purpose").reads("You have a draft of").presses("Go on with your draft");
 		assertThat(page.inputValue("#text")).contains("{{vote.1.total.entitled}}");
 		manager.presses("Save as version 1").reads("Of 80practices approved it.");
 		manager.opens(this.base).reads("Written");
@@ -144,7 +144,7 @@ class NarrativesBrowserTests extends BrowserTest {
 		manager.fills("Text", "Practices entitled:");
 		manager.page().getByLabel("Insert a figure from the record").selectOption("vote.1.total.entitled");
 		manager.presses("Insert at the end").presses("Preview").reads("Practices entitled: 80");
-		manager.presses("Save as draft").reads("Your draft is kept").follows("Go on with your draft");
+		manager.presses("Save as draft").reads("Your draft is kept").presses("Go on with your draft");
 		manager.presses("Save as version 1").reads("Practices entitled: 80");
 		manager.opens(this.base + "/member-views").presses("I have read it again").reads("read this again");
 	}
