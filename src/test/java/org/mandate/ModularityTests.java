@@ -52,7 +52,7 @@ class ModularityTests {
 			entry("reminders", Set.of("mail", "voting", "appraisals", "organisations", "access", "audit")),
 			entry("interests", Set.of("committees", "appraisals", "mail", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("narratives", "meetings", "committees", "interests", "considerations", "risks", "voices", "scoring",
+					Set.of("coversheets", "narratives", "meetings", "committees", "interests", "considerations", "risks", "voices", "scoring",
 							"options", "recommendations", "voting", "appraisals", "guidance", "organisations", "access",
 							"audit")),
 			entry("coversheets",
@@ -60,7 +60,7 @@ class ModularityTests {
 			entry("meetings",
 					Set.of("recommendations", "interests", "committees", "options", "voting", "appraisals",
 							"organisations", "access", "audit")),
-			entry("papers", Set.of("meetings", "analysis", "scoring", "considerations", "options", "risks", "voices",
+			entry("papers", Set.of("documents", "coversheets", "narratives", "facts", "meetings", "analysis", "scoring", "considerations", "options", "risks", "voices",
 					"recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
 
 	@Test

@@ -81,12 +81,15 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final DemonstrationMeetings meetings;
 
+	private final DemonstrationCovers covers;
+
 	private final DemonstrationNarratives narratives;
 
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
 			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings,
+			DemonstrationCovers covers,
 			DemonstrationNarratives narratives) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
@@ -102,6 +105,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.interests = interests;
 		this.committees = committees;
 		this.meetings = meetings;
+		this.covers = covers;
 		this.narratives = narratives;
 	}
 
@@ -175,7 +179,11 @@ class DemonstrationData implements ApplicationRunner {
 				null);
 		new DemonstrationInterests(this.interests, guardian).declare(directors, cast.the(Role.GOVERNING_BODY_MEMBER),
 				cast.the(Role.CHAIR));
-		ActingAs.run(manager, () -> this.meetings.oxfordshire(this.appraisals.of("2015-16"), manager));
+		ActingAs.run(manager, () -> {
+			AppraisalSummary appraisal = this.appraisals.of("2015-16");
+			this.meetings.oxfordshire(appraisal, manager);
+			this.covers.oxfordshire(appraisal);
+		});
 	}
 
 	private void currentLevels(AppraisalSummary appraisal) {
@@ -237,6 +245,7 @@ class DemonstrationData implements ApplicationRunner {
 			this.risksAndViews.southernDerbyshire(appraisal);
 			this.narratives.write(appraisal, "southern-derbyshire", manager);
 			this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "delegated", manager);
+			this.covers.southernDerbyshire(appraisal);
 		});
 	}
 

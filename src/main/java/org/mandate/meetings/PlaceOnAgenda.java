@@ -39,11 +39,11 @@ class PlaceOnAgenda implements AgendaPlace {
 	}
 
 	private static Place place(ResultSet row, int number) throws SQLException {
+		LocalDate heldOn = row.getObject("held_on", LocalDate.class);
 		return new Place(
-				"%s, %s, item %d".formatted(row.getString("committee_name"),
-						row.getObject("held_on", LocalDate.class).format(DAY), row.getInt("number")),
+				"%s, %s, item %d".formatted(row.getString("committee_name"), heldOn.format(DAY), row.getInt("number")),
 				"/meetings/%s/items/%s".formatted(row.getString("meeting_id"), row.getString("item_id")),
-				Meeting.State.valueOf(row.getString("state")) == Meeting.State.CLOSED);
+				Meeting.State.valueOf(row.getString("state")) == Meeting.State.CLOSED, heldOn);
 	}
 
 }

@@ -46,9 +46,12 @@ final class PaperContent {
 	}
 
 	static String sha256(String content) {
+		return sha256(content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static String sha256(byte[] content) {
 		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

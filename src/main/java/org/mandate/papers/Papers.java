@@ -62,13 +62,15 @@ public class Papers {
 
 	private final ApplicationEventPublisher events;
 
+	private final PaperFiles files;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	Papers(Organisations organisations, Guidance guidance, Appraisals appraisals, Voting voting, Comments comments,
 			OptionsRecord options, Recommendations recommendations, Trail trail, ApplicationEventPublisher events,
-			JdbcClient jdbc, Clock clock) {
+			PaperFiles files, JdbcClient jdbc, Clock clock) {
 		this.organisations = organisations;
 		this.guidance = guidance;
 		this.appraisals = appraisals;
@@ -78,6 +80,7 @@ public class Papers {
 		this.recommendations = recommendations;
 		this.trail = trail;
 		this.events = events;
+		this.files = files;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -104,8 +107,16 @@ public class Papers {
 
 		/** The paper as a document of a kind. */
 		public Document document(Kind kind) {
-			return Composition.compose(this.paper, kind,
-					new Proof(status(), this.sha256, this.head, this.paper.cover().date().atStartOfDay(London.ZONE).toInstant()));
+			return Composition.compose(this.paper, kind, proof());
+		}
+
+		private Proof proof() {
+			return new Proof(status(), this.sha256, this.head,
+					this.paper.cover().date().atStartOfDay(London.ZONE).toInstant());
+		}
+
+		PaperFiles.Source source() {
+			return new PaperFiles.Source(PaperContent.write(this.paper), proof());
 		}
 
 	}
@@ -189,6 +200,23 @@ public class Papers {
 	}
 
 	/**
+	 * Which figures of the vote a sealed paper tells otherwise than the record does now,
+	 * a sentence each. At most 8 statements.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> corrected(AppraisalSummary appraisal, SealedPaper sealed) {
+		Paper paper = sealed.paper();
+		if (paper == null || paper.consultation() == null) {
+			return List.of();
+		}
+		return Corrections.between(paper.consultation(),
+				this.voting.outcome(appraisal)
+					.filter((outcome) -> outcome.ballot().isClosed())
+					.map((outcome) -> new Consulted(outcome, List.of()).write())
+					.orElse(null));
+	}
+
+	/**
 	 * Seals the paper in the transaction in which the governing body's resolution is
 	 * recorded. The audit trail takes the hash first, so that its head, which is printed
 	 * in the paper, stands for it.
@@ -200,6 +228,7 @@ public class Papers {
 		String sha256 = PaperContent.sha256(content);
 		this.events.publishEvent(new PaperSealed(event.appraisal().id().id(), event.number(), sha256));
 		Trail.Head head = this.trail.head();
+		Instant sealedAt = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		this.jdbc.sql("""
 				insert into sealed_paper (appraisal_id, number, content, sha256, audit_seq, audit_hash, sealed_at)
 				values (:appraisal, :number, :content, :sha256, :seq, :hash, :at)
@@ -210,8 +239,10 @@ public class Papers {
 			.param("sha256", sha256)
 			.param("seq", head.seq())
 			.param("hash", head.hash())
-			.param("at", OffsetDateTime.ofInstant(this.clock.instant().truncatedTo(ChronoUnit.MICROS), London.ZONE))
+			.param("at", OffsetDateTime.ofInstant(sealedAt, London.ZONE))
 			.update();
+		this.files.askForSealed(event.appraisal().id(), event.number(),
+				new PaperFiles.Source(content, SealedPaper.proof(event.number(), sha256, head, sealedAt)));
 	}
 
 	private record PaperSealed(UUID stream, int number, String sha256) implements Auditable {

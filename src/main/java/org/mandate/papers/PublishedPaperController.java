@@ -1,5 +1,7 @@
 package org.mandate.papers;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.Public;
 import org.mandate.appraisals.AppraisalId;
@@ -30,13 +32,16 @@ class PublishedPaperController {
 
 	private final Papers papers;
 
+	private final PaperFiles files;
+
 	private final Organisations organisations;
 
 	PublishedPaperController(PublishedDecisions decisions, Appraisals appraisals, Papers papers,
-			Organisations organisations) {
+			PaperFiles files, Organisations organisations) {
 		this.decisions = decisions;
 		this.appraisals = appraisals;
 		this.papers = papers;
+		this.files = files;
 		this.organisations = organisations;
 	}
 
@@ -47,7 +52,8 @@ class PublishedPaperController {
 		if (number == null) {
 			throw none(reference);
 		}
-		SealedPaper sealed = this.papers.sealed(appraisal(decision.matter().appraisal(), reference), number);
+		AppraisalSummary appraisal = appraisal(decision.matter().appraisal(), reference);
+		SealedPaper sealed = this.papers.sealed(appraisal, number);
 		Document document = sealed.document(Kind.GOVERNING_BODY_PAPER);
 		if (document == null) {
 			throw none(reference);
@@ -55,6 +61,9 @@ class PublishedPaperController {
 		model.addAttribute("organisation", this.organisations.current());
 		model.addAttribute("decision", decision);
 		model.addAttribute("sealed", sealed);
+		model.addAttribute("files", this.files.ofSealed(appraisal, number));
+		model.addAttribute("corrected",
+				this.papers.since(appraisal, sealed).isEmpty() ? List.of() : this.papers.corrected(appraisal, sealed));
 		model.addAttribute("markup", Markup.of(document, null));
 		return "papers/published";
 	}

@@ -25,11 +25,20 @@ public record SealedPaper(int number, @Nullable Paper paper, String sha256, Stri
 
 	/** The paper as a document of a kind; null when it can no longer be read. */
 	public @Nullable Document document(Kind kind) {
-		return (this.paper != null)
-				? Composition.compose(this.paper, kind,
-						new Proof("Sealed paper %d, %s".formatted(this.number, London.date(this.sealedAt)), this.sha256,
-								this.sealed, this.sealedAt))
-				: null;
+		return (this.paper != null) ? Composition.compose(this.paper, kind, proof()) : null;
+	}
+
+	private Proof proof() {
+		return proof(this.number, this.sha256, this.sealed, this.sealedAt);
+	}
+
+	static Proof proof(int number, String sha256, Trail.Head sealed, Instant at) {
+		return new Proof("Sealed paper %d, %s".formatted(number, London.date(at)), sha256, sealed, at);
+	}
+
+	/** What files are made from; null when it can no longer be read. */
+	PaperFiles.@Nullable Source source() {
+		return (this.paper != null) ? new PaperFiles.Source(PaperContent.write(this.paper), proof()) : null;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.mandate.recommendations;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.mandate.appraisals.AppraisalId;
@@ -17,8 +18,9 @@ public interface AgendaPlace {
 	 * @param path its address below the organisation's
 	 * @param decided whether that meeting is over: a recommendation that is still before
 	 * the governing body then waits for another
+	 * @param heldOn the day of the meeting
 	 */
-	record Place(String words, String path, boolean decided) {
+	record Place(String words, String path, boolean decided, LocalDate heldOn) {
 	}
 
 	/** The place on the latest agenda that has one. One statement. */

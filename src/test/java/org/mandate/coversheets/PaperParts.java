@@ -1,5 +1,7 @@
 package org.mandate.coversheets;
 
+import java.time.LocalDate;
+
 import org.mandate.OxfordshireDecision;
 import org.mandate.considerations.StatementText;
 import org.mandate.considerations.Statements;
@@ -24,6 +26,16 @@ class PaperParts {
 	/** Nothing is missing. */
 	PaperParts complete() {
 		Subject.implications().forEach((subject) -> said(subject, new StatementText(true, "Some", "The test")));
+		return cover();
+	}
+
+	/** The cover sheet says everything. */
+	PaperParts cover() {
+		this.decision.within(() -> this.beans.getBean(CoverSheets.class)
+			.record(this.decision.appraisal,
+					new CoverStatement(LocalDate.of(2015, 1, 29), "15/04", CoverStatement.TITLE,
+							CoverStatement.Purpose.DECISION, CoverStatement.Conflicts.NONE, null, "The author",
+							"The lead")));
 		return this;
 	}
 

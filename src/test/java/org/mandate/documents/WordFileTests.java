@@ -1,8 +1,6 @@
 package org.mandate.documents;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,6 @@ class WordFileTests {
 	@Test
 	void holdsHeadingsTablesAndAChart() throws Exception {
 		byte[] file = WordFile.of(SampleDocument.whole());
-		Files.write(Path.of("target/sample.docx"), file);
 		try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
 			assertThat(word.getParagraphs())
 				.filteredOn((paragraph) -> paragraph.getStyle() != null && paragraph.getStyle().startsWith("Heading"))
