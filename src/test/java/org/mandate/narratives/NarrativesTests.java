@@ -224,6 +224,31 @@ class NarrativesTests {
 	}
 
 	@Test
+	void saysWhatAPaperLacks() {
+		assertThat(lacking()).startsWith("MISSING The section “Purpose and summary” is not written")
+			.contains("MISSING The section “Member practice views” is not written")
+			.hasSize(5);
+		save(0, REFERRING + " In the South West 3 practices preferred option 1. {{vote.9.x}}");
+		this.oxfordshire.within(() -> this.narratives.comment(this.oxfordshire.appraisal, Section.MEMBER_VIEWS,
+				UUID.randomUUID(), "Why?", this.oxfordshire.chair));
+		correct();
+		assertThat(lacking()).contains(
+				"MISSING In “Member practice views”: South West: practices for option 2 was 9 when this was reviewed, is 8 now",
+				"MISSING In “Member practice views”: The text refers to {{vote.9.x}}, which is not on record",
+				"MISSING In “Member practice views”: You write 3; the record says 4 (South West: practices for option 1)",
+				"LOOK In “Member practice views” one comment is open")
+			.hasSize(8);
+	}
+
+	private List<String> lacking() {
+		return this.oxfordshire
+			.within(() -> this.beans.getBean(NarrativeChecks.class).findings(this.oxfordshire.appraisal))
+			.stream()
+			.map((finding) -> finding.level() + " " + finding.sentence())
+			.toList();
+	}
+
+	@Test
 	void asksAFixedNumberOfStatements() throws Exception {
 		int none = Statements.during(this::state).size();
 		for (Section section : Section.values()) {

@@ -222,7 +222,7 @@ class PaperFilesTests {
 		this.decision.within(() -> {
 			Recommendations recommendations = this.beans.getBean(Recommendations.class);
 			recommendations.begin(this.decision.appraisal, Recommendations.Source.RECORD, null, this.decision.manager);
-			recommendations.put(this.decision.appraisal.id(), 1, this.decision.manager);
+			recommendations.put(this.decision.appraisal, 1, "In a test", this.decision.manager);
 			recommendations.resolve(this.decision.appraisal,
 					new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null,
 							new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(), "Item 1."), true),
