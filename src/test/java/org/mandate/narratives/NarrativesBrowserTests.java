@@ -146,6 +146,9 @@ class NarrativesBrowserTests extends BrowserTest {
 		manager.presses("Insert at the end").presses("Preview").reads("Practices entitled: 80");
 		manager.presses("Save as draft").reads("Your draft is kept").presses("Go on with your draft");
 		manager.presses("Save as version 1").reads("Practices entitled: 80");
+		manager.opens(this.base + "/action/edit").fills("Text", "é".repeat(500_000)).presses("Preview");
+		manager.reads("The text must be 20,000 characters or fewer");
+		assertThat(manager.page().inputValue("#text")).hasSize(500_000);
 		manager.opens(this.base + "/member-views").presses("I have read it again").reads("read this again");
 	}
 
