@@ -40,7 +40,8 @@ final class Comparing {
 		}
 		for (Contradiction each : this.sheet.contradictions(narrative.text())) {
 			if (!seen.left().contains(left(each))) {
-				issues.add(new Issue(Issue.Kind.CONTRADICTED, each.message(), said(each.sentence()), each.fact().path()));
+				issues
+					.add(new Issue(Issue.Kind.CONTRADICTED, each.message(), said(each.sentence()), each.fact().path()));
 			}
 		}
 		return issues;

@@ -48,7 +48,9 @@ class WordDifferenceTests {
 		assertThat(WordDifference.between(long1, long2)).extracting(Part::kind)
 			.containsExactly(Part.Kind.REMOVED, Part.Kind.ADDED);
 		assertThat(WordDifference.between(long1, long1.replace("word7 ", "seven "))).hasSize(4);
-		String sentences = IntStream.range(0, 1500).mapToObj((at) -> "It is so " + at + ".").collect(Collectors.joining(" "));
+		String sentences = IntStream.range(0, 1500)
+			.mapToObj((at) -> "It is so " + at + ".")
+			.collect(Collectors.joining(" "));
 		List<Part> parts = WordDifference.between("A first. " + sentences + " A last.",
 				"Another first. " + sentences.replace("so 700.", "not so.") + " Another last.");
 		assertThat(parts).anyMatch((part) -> !part.same() && part.text().contains("It is so 700."))
