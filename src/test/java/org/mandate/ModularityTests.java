@@ -57,6 +57,7 @@ class ModularityTests {
 							"audit")),
 			entry("coversheets",
 					Set.of("recommendations", "considerations", "appraisals", "organisations", "access", "audit")),
+			entry("search", Set.of("recommendations", "appraisals", "access", "audit")),
 			entry("meetings",
 					Set.of("recommendations", "interests", "committees", "options", "voting", "appraisals",
 							"organisations", "access", "audit")),

@@ -83,7 +83,8 @@ final class Contradictions {
 	}
 
 	private static Set<String> phrases(List<Fact> facts, boolean subjects) {
-		Set<String> found = new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo));
+		Set<String> found = new TreeSet<>(
+				Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo));
 		for (Fact fact : facts) {
 			boolean dated = fact.meaning().day() != null || fact.kind() == Fact.Kind.DATE;
 			Set<String> measures = fact.meaning().measures();
@@ -143,8 +144,7 @@ final class Contradictions {
 	}
 
 	private void numbers(String sentence, Encoding.Clause clause, Set<String> subjects, List<Contradiction> found) {
-		if (subjects.size() != 1 || DENIED.matcher(clause.code()).find()
-				|| ABOUT.matcher(clause.code()).find()) {
+		if (subjects.size() != 1 || DENIED.matcher(clause.code()).find() || ABOUT.matcher(clause.code()).find()) {
 			return;
 		}
 		String subject = subjects.iterator().next();
@@ -152,8 +152,8 @@ final class Contradictions {
 		Matcher before = BEFORE.matcher(clause.code());
 		while (before.find()) {
 			any = true;
-			compare(sentence, clause, subject, number(before.group(1), before.group(2)), measure(clause, before.group(4)),
-					found);
+			compare(sentence, clause, subject, number(before.group(1), before.group(2)),
+					measure(clause, before.group(4)), found);
 			if (before.group(3) != null) {
 				base(sentence, clause, subject, before.group(3), found);
 			}

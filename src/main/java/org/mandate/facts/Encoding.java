@@ -49,7 +49,8 @@ final class Encoding {
 		String words = String.join("|", WORDS);
 		this.tokens = Pattern.compile(Stream
 			.of("(?<reference>\\{\\{[^{}]*\\}\\})", "(?<money>£ ?[\\d.,]*\\d ?(?:million|billion|bn|m|k)?" + END + ")",
-					BEGIN + "(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>" + MONTHS + ")(?: (?<year>\\d{4}))?" + END,
+					BEGIN + "(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>" + MONTHS + ")(?: (?<year>\\d{4}))?"
+							+ END,
 					BEGIN + "(?<monthyear>(?:" + MONTHS + ") \\d{1,4})" + END,
 					BEGIN + "(?<measure>" + alternatives(measures) + ")" + END,
 					BEGIN + "(?<subject>" + alternatives(subjects) + ")" + END,

@@ -78,8 +78,8 @@ public class Facts {
 			.toList();
 		List<Fact> facts = new ArrayList<>();
 		Map<String, Set<String>> names = names(edition);
-		opened
-			.forEach((ballot) -> facts.addAll(new VoteFacts(ballot, appraisal.path(), showsOpenBallot, names).all(showsOpenBallot)));
+		opened.forEach((ballot) -> facts
+			.addAll(new VoteFacts(ballot, appraisal.path(), showsOpenBallot, names).all(showsOpenBallot)));
 		facts.add(practices(appraisal, opened.isEmpty() ? null : opened.getFirst()));
 		deadlines(edition, names, appraisal.path() + "/deadlines", facts);
 		scores(appraisal, facts);
@@ -117,7 +117,8 @@ public class Facts {
 							? deadline.key().substring(model.key().length() + 1) : deadline.key();
 					String key = "deadline." + model.key() + "." + own;
 					Set<String> subjects = names.getOrDefault(model.key(), Set.of());
-					facts.add(deadline(key, model.name() + ": " + deadline.title(), deadline, deadline, subjects, path));
+					facts
+						.add(deadline(key, model.name() + ": " + deadline.title(), deadline, deadline, subjects, path));
 					deadline.rivals()
 						.forEach((rival) -> facts.add(deadline(key + "." + rival.key(),
 								model.name() + ": " + deadline.title() + ", as another source says", rival, deadline,

@@ -67,8 +67,7 @@ final class VoteFacts {
 			return (this.unit != null) ? ofUnit.apply(this.unit) : ofTotals.apply(this.totals);
 		}
 
-		@Nullable Share share(Function<UnitOutcome, @Nullable Share> ofUnit,
-				Function<Totals, @Nullable Share> ofTotals) {
+		@Nullable Share share(Function<UnitOutcome, @Nullable Share> ofUnit, Function<Totals, @Nullable Share> ofTotals) {
 			return (this.unit != null) ? ofUnit.apply(this.unit) : ofTotals.apply(this.totals);
 		}
 
@@ -98,11 +97,9 @@ final class VoteFacts {
 
 	private void add(Of of) {
 		int entitled = (of.unit() != null) ? of.unit().entitled() : of.totals().entitled();
-		this.found
-			.add(new Fact(key(of, "entitled"), group(of), of.name() + ": practices entitled to vote",
-					Integer.toString(entitled), this.base, Fact.Kind.PRACTICES,
-					new Fact.Meaning(of.subjects(), Set.of("entitled", "entitled to vote", "eligible", PRACTICES),
-							Fact.Ratio.of(entitled), null)));
+		this.found.add(new Fact(key(of, "entitled"), group(of), of.name() + ": practices entitled to vote",
+				Integer.toString(entitled), this.base, Fact.Kind.PRACTICES, new Fact.Meaning(of.subjects(),
+						Set.of("entitled", "entitled to vote", "eligible", PRACTICES), Fact.Ratio.of(entitled), null)));
 		for (Choice choice : this.ballot.choices()) {
 			String name = inSentence(choice.shortName());
 			String slug = slug(choice);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.documents.Block;
 import org.mandate.documents.Markdown;
+import org.mandate.documents.Run;
 import org.mandate.facts.Contradiction;
 import org.mandate.facts.Fact;
 import org.mandate.facts.FactSheet;
@@ -38,10 +40,21 @@ final class Comparing {
 		}
 		for (Contradiction each : this.sheet.contradictions(narrative.text())) {
 			if (!seen.left().contains(left(each))) {
-				issues.add(new Issue(Issue.Kind.CONTRADICTED, each.message(), each.sentence(), each.fact().path()));
+				issues
+					.add(new Issue(Issue.Kind.CONTRADICTED, each.message(), said(each.sentence()), each.fact().path()));
 			}
 		}
 		return issues;
+	}
+
+	/** A sentence of the text as it reads. */
+	private String said(String sentence) {
+		StringBuilder said = new StringBuilder();
+		for (Block block : Markdown.read(sentence,
+				(key) -> Run.text(this.sheet.find(key).map(Fact::value).orElse(Markdown.reference(key))))) {
+			said.append((block instanceof Block.Paragraph paragraph) ? paragraph.plain() : "");
+		}
+		return said.isEmpty() ? sentence : said.toString();
 	}
 
 	private @Nullable Issue issue(String key, @Nullable String before) {

@@ -36,7 +36,8 @@ public record Desk(Section section, MemberId person, String name, Instant since,
 
 	/** "Jane Smith is editing this section (since 10:05am)". */
 	public String words() {
-		return "%s is editing this section (since %s)".formatted(this.name, London.time(this.since.atZone(London.ZONE).toLocalTime()));
+		return "%s is editing this section (since %s)".formatted(this.name,
+				London.time(this.since.atZone(London.ZONE).toLocalTime()));
 	}
 
 	boolean isOf(Member member) {

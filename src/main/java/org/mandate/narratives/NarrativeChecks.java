@@ -38,10 +38,8 @@ class NarrativeChecks implements PaperCheck {
 					.add(missing("In “%s”: %s".formatted(section.label(), issue.sentence()), path)));
 			int open = state.open().size();
 			if (open > 0) {
-				findings.add(new Finding(Level.LOOK,
-						"In “%s” %s open".formatted(section.label(),
-								(open == 1) ? "one comment is" : open + " comments are"),
-						path + "#comments"));
+				findings.add(new Finding(Level.LOOK, "In “%s” %s open".formatted(section.label(),
+						(open == 1) ? "one comment is" : open + " comments are"), path + "#comments"));
 			}
 		}
 		return findings;

@@ -52,7 +52,8 @@ record NarrativeEvent(String action, UUID stream, String summary, Map<String, Ob
 			details.put("answer", answer);
 		}
 		return new NarrativeEvent("narrative.comment-resolved", appraisal.id().id(),
-				"Dealt with a comment of %s on “%s” of the paper".formatted(remark.writtenBy(), remark.section().label()),
+				"Dealt with a comment of %s on “%s” of the paper".formatted(remark.writtenBy(),
+						remark.section().label()),
 				details);
 	}
 

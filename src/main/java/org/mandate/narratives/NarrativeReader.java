@@ -62,10 +62,11 @@ class NarrativeReader {
 	/** When each section was read last. */
 	Map<Section, Review> reviews(AppraisalSummary appraisal) {
 		Map<Section, Review> found = new EnumMap<>(Section.class);
-		this.jdbc.sql("""
-				select distinct on (section) section, version_number, position, seen, reviewed_by, reviewed_at
-				from narrative_review where appraisal_id = :appraisal order by section, version_number desc, position desc
-				""")
+		this.jdbc
+			.sql("""
+					select distinct on (section) section, version_number, position, seen, reviewed_by, reviewed_at
+					from narrative_review where appraisal_id = :appraisal order by section, version_number desc, position desc
+					""")
 			.param("appraisal", appraisal.id().id())
 			.query((row, at) -> new Review(section(row), row.getInt("version_number"), row.getInt("position"),
 					this.json.readValue(row.getString("seen"), Seen.class), row.getString("reviewed_by"),

@@ -64,10 +64,11 @@ class NarrativeStore {
 	}
 
 	void review(AppraisalSummary appraisal, Review review) {
-		this.jdbc.sql("""
-				insert into narrative_review (appraisal_id, section, version_number, position, seen, reviewed_by, reviewed_at)
-				values (:appraisal, :section, :version, :position, cast(:seen as jsonb), :by, :at)
-				""")
+		this.jdbc
+			.sql("""
+					insert into narrative_review (appraisal_id, section, version_number, position, seen, reviewed_by, reviewed_at)
+					values (:appraisal, :section, :version, :position, cast(:seen as jsonb), :by, :at)
+					""")
 			.param("appraisal", appraisal.id().id())
 			.param("section", review.section().name())
 			.param("version", review.version())
@@ -80,12 +81,13 @@ class NarrativeStore {
 
 	/** Note that somebody has a section open. */
 	void present(AppraisalSummary appraisal, Section section, Member member) {
-		this.jdbc.sql("""
-				insert into narrative_desk (appraisal_id, section, person_id, name, since, seen_at)
-				values (:appraisal, :section, :person, :name, :now, :now)
-				on conflict (organisation_id, appraisal_id, section, person_id) do update set name = :name, seen_at = :now,
-					since = case when narrative_desk.seen_at < :gone then :now else narrative_desk.since end
-				""")
+		this.jdbc
+			.sql("""
+					insert into narrative_desk (appraisal_id, section, person_id, name, since, seen_at)
+					values (:appraisal, :section, :person, :name, :now, :now)
+					on conflict (organisation_id, appraisal_id, section, person_id) do update set name = :name, seen_at = :now,
+						since = case when narrative_desk.seen_at < :gone then :now else narrative_desk.since end
+					""")
 			.param("appraisal", appraisal.id().id())
 			.param("section", section.name())
 			.param("person", member.id().id())
@@ -112,9 +114,10 @@ class NarrativeStore {
 
 	/** They have left, and nothing they typed is kept. */
 	void clear(AppraisalSummary appraisal, Section section, Member member) {
-		this.jdbc.sql("""
-				delete from narrative_desk where appraisal_id = :appraisal and section = :section and person_id = :person
-				""")
+		this.jdbc
+			.sql("""
+					delete from narrative_desk where appraisal_id = :appraisal and section = :section and person_id = :person
+					""")
 			.param("appraisal", appraisal.id().id())
 			.param("section", section.name())
 			.param("person", member.id().id())
@@ -150,12 +153,7 @@ class NarrativeStore {
 		return this.jdbc.sql("""
 				update narrative_comment set answer = nullif(:answer, ''), resolved_by = :by, resolved_at = :at
 				where id = :id and resolved_at is null
-				""")
-			.param("id", id)
-			.param("answer", answer)
-			.param("by", by.name())
-			.param("at", stamp())
-			.update() > 0;
+				""").param("id", id).param("answer", answer).param("by", by.name()).param("at", stamp()).update() > 0;
 	}
 
 }

@@ -29,7 +29,8 @@ public enum Section {
 	ACTION(Part.COVER, "Action required", true, "What the governing body is asked to do, in one or two sentences"),
 
 	/** Cover sheet of Oxfordshire's paper. */
-	PRIORITIES(Part.COVER, "Priorities supported", false, "Which of the organisation’s priorities this serves, and how"),
+	PRIORITIES(Part.COVER, "Priorities supported", false,
+			"Which of the organisation’s priorities this serves, and how"),
 
 	/** Section 1 of Oxfordshire's paper. */
 	BACKGROUND(Part.BODY, "Background", false,

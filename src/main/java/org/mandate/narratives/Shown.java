@@ -7,8 +7,8 @@ import org.mandate.facts.Fact;
 import org.mandate.facts.FactSheet;
 
 /**
- * Shows a section as it reads: with each figure in place of the reference to it, linked to
- * the record behind it. A reference to what is not on record stays as it was written.
+ * Shows a section as it reads: with each figure in place of the reference to it, linked
+ * to the record behind it. A reference to what is not on record stays as it was written.
  */
 final class Shown {
 

@@ -1,6 +1,6 @@
 /**
- * The narrative sections of an appraisal's paper: their versions, drafts, comments, who is
- * writing, and whether what they say still agrees with the record.
+ * The narrative sections of an appraisal's paper: their versions, drafts, comments, who
+ * is writing, and whether what they say still agrees with the record.
  */
 @NullMarked
 package org.mandate.narratives;

@@ -246,7 +246,7 @@ public class TouchingInterests {
 		return (declaration != null) ? declaration.versions().get(version - 1).words() : null;
 	}
 
-	private static boolean sits(Member member) {
+	static boolean sits(Member member) {
 		return SITTING.stream().anyMatch(member::is);
 	}
 

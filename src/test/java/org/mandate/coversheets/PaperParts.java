@@ -1,11 +1,14 @@
 package org.mandate.coversheets;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 
 import org.mandate.OxfordshireDecision;
 import org.mandate.considerations.StatementText;
 import org.mandate.considerations.Statements;
 import org.mandate.considerations.Subject;
+import org.mandate.narratives.Narratives;
+import org.mandate.narratives.Section;
 
 import org.springframework.context.ApplicationContext;
 
@@ -26,7 +29,16 @@ class PaperParts {
 	/** Nothing is missing. */
 	PaperParts complete() {
 		Subject.implications().forEach((subject) -> said(subject, new StatementText(true, "Some", "The test")));
-		return cover();
+		return written().cover();
+	}
+
+	/** The narrative sections that a paper needs. */
+	PaperParts written() {
+		Arrays.stream(Section.values())
+			.filter(Section::required)
+			.forEach((section) -> this.decision.within(() -> this.beans.getBean(Narratives.class)
+				.save(this.decision.appraisal, section, 0, "Some", this.decision.manager)));
+		return this;
 	}
 
 	/** The cover sheet says everything. */

@@ -145,7 +145,8 @@ class ContradictionsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "In 2015/16 the South West approved model 2.", "See section 5.1 of the paper: South West, option 2.",
+	@ValueSource(strings = { "In 2015/16 the South West approved model 2.",
+			"See section 5.1 of the paper: South West, option 2.",
 			"1. In the South West, option 2 was preferred.\n2. In the City, option 2 was preferred.",
 			"Overall, members indicated a preference for joint commissioning (model 2) with a view to reviewing these "
 					+ "arrangements in six months once more information is available.",
@@ -159,7 +160,8 @@ class ContradictionsTests {
 			"The governing body met on 29 January 2015; option 2 was put to the South West on 23 December 2014.",
 			"In the South West {{vote.1.south-west.option-2}} approved model 2 and {{x}} abstained.",
 			"NHS England needs to be informed about OCCG's preferred option by 31 January 2015.",
-			"In the South West 12 patients asked about option 2.", "In the South West the 3 days of option 2 were short.",
+			"In the South West 12 patients asked about option 2.",
+			"In the South West the 3 days of option 2 were short.",
 			"A joint position for six months supports joint commissioning in the City.", "" })
 	void prefersToMissAContradictionToAFalseAlarm(String text) {
 		assertThat(messages(text)).isEmpty();

@@ -133,8 +133,9 @@ class NarrativePagesTests {
 
 	@Test
 	void previewsWithoutSaving() throws Exception {
-		Document page = Jsoup.parse(write("purpose", "preview",
-				"## Why\n\nThe **total** is {{vote.1.total.option-2}}.", 0).getContentAsString());
+		Document page = Jsoup
+			.parse(write("purpose", "preview", "## Why\n\nThe **total** is {{vote.1.total.option-2}}.", 0)
+				.getContentAsString());
 		assertThat(page.selectFirst(".app-preview").text()).contains("Why", "The total is 72.");
 		assertThat(page.selectFirst(".app-preview strong").text()).isEqualTo("total");
 		assertThat(page.selectFirst("textarea[name=text]").wholeText()).contains("{{vote.1.total.option-2}}");
@@ -148,8 +149,8 @@ class NarrativePagesTests {
 				"Deadlines");
 		assertThat(page.selectFirst("option[value=vote.1.south-west.option-2]").text())
 			.isEqualTo("South West: practices for option 2: 9");
-		Map<String, String> typed = new LinkedHashMap<>(Map.of("act", "insert", "text", "For option 2:", "basis", "0",
-				"fact", "vote.1.total.option-2"));
+		Map<String, String> typed = new LinkedHashMap<>(
+				Map.of("act", "insert", "text", "For option 2:", "basis", "0", "fact", "vote.1.total.option-2"));
 		page = Jsoup.parse(send("/purpose/edit", typed, this.manager).getContentAsString());
 		assertThat(page.selectFirst("textarea[name=text]").wholeText().strip())
 			.isEqualTo("For option 2: {{vote.1.total.option-2}}");
@@ -295,8 +296,9 @@ class NarrativePagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "![a](https://canary.example/a.png)",
-			"[a](file:///etc/passwd)", "[a](javascript:alert(1))", "<svg onload=alert(1)><use href=\"https://canary.example/\"/></svg>",
+	@ValueSource(strings = { "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+			"![a](https://canary.example/a.png)", "[a](file:///etc/passwd)", "[a](javascript:alert(1))",
+			"<svg onload=alert(1)><use href=\"https://canary.example/\"/></svg>",
 			"<style>@import 'https://canary.example/a.css'</style>", "<iframe src=\"https://canary.example\"></iframe>",
 			"![a](file:///etc/passwd)", "<div><p onclick=alert(1)>a</p></div>" })
 	void loadsNothingThatATextNames(String text) throws Exception {
@@ -305,7 +307,8 @@ class NarrativePagesTests {
 		for (String html : List.of(perform(get(base() + "/purpose"), this.manager).getContentAsString(), preview,
 				perform(get(base() + "/purpose/edit"), this.manager).getContentAsString())) {
 			Document page = Jsoup.parse(html);
-			assertThat(page.select("main script:not([src^=/assets/]), main img, main svg, main style, main iframe, main [onclick], main [onload], main [onerror]"))
+			assertThat(page.select(
+					"main script:not([src^=/assets/]), main img, main svg, main style, main iframe, main [onclick], main [onload], main [onerror]"))
 				.isEmpty();
 			assertThat(page.select("main a[href^=file], main a[href^=javascript]")).isEmpty();
 		}

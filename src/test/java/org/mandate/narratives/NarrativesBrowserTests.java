@@ -96,7 +96,9 @@ class NarrativesBrowserTests extends BrowserTest {
 			manager.page().locator("details").first().evaluate("(details) => { details.open = true }");
 			manager.looks().photographs("section-editor-" + width);
 			manager.presses("Preview").reads("Not saved yet").photographs("section-preview-" + width);
-			manager.opens(this.base + "/purpose/edit").presses("Save as version").reads("Enter the text of the section");
+			manager.opens(this.base + "/purpose/edit")
+				.presses("Save as version")
+				.reads("Enter the text of the section");
 			manager.opens(this.base + "/member-views/versions").photographs("section-versions-" + width);
 			Visitor reader = as("Governing body member", visitor(width)).opens(this.base + "/member-views");
 			reader.presses("Comment").reads("Enter the comment");
@@ -109,16 +111,18 @@ class NarrativesBrowserTests extends BrowserTest {
 		Visitor manager = as("Commissioning manager", visitor(WIDE)).opens(this.base + "/purpose/edit");
 		Page page = manager.page();
 		manager.fills("Text", "Of practices approved it.");
-		page.waitForFunction("() => document.querySelector('[data-narrative-state]').textContent.startsWith('Draft kept at')");
+		page.waitForFunction(
+				"() => document.querySelector('[data-narrative-state]').textContent.startsWith('Draft kept at')");
 		page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true))
 			.evaluate("(area) => area.setSelectionRange(3, 3)");
 		page.getByLabel("Insert a figure from the record").selectOption("vote.1.total.entitled");
 		page.getByText("Insert at the cursor").click();
 		assertThat(page.inputValue("#text")).isEqualTo("Of {{vote.1.total.entitled}}practices approved it.");
-		page.waitForFunction("""
-				async () => (await (await fetch(location.href)).text()).includes('Of {{vote.1.total.entitled}}practices')
-				""");
-		manager.opens(this.base + "/purpose").reads("You have a draft of").follows("Go on with your draft");
+		page.waitForFunction(
+				"""
+						async () => (await (await fetch(location.href)).text()).includes('Of {{vote.1.total.entitled}}practices')
+						""");
+		manager.opens(this.base + "/purpose").reads("You have a draft of").presses("Go on with your draft");
 		assertThat(page.inputValue("#text")).contains("{{vote.1.total.entitled}}");
 		manager.presses("Save as version 1").reads("Of 80practices approved it.");
 		manager.opens(this.base).reads("Written");
@@ -144,8 +148,11 @@ class NarrativesBrowserTests extends BrowserTest {
 		manager.fills("Text", "Practices entitled:");
 		manager.page().getByLabel("Insert a figure from the record").selectOption("vote.1.total.entitled");
 		manager.presses("Insert at the end").presses("Preview").reads("Practices entitled: 80");
-		manager.presses("Save as draft").reads("Your draft is kept").follows("Go on with your draft");
+		manager.presses("Save as draft").reads("Your draft is kept").presses("Go on with your draft");
 		manager.presses("Save as version 1").reads("Practices entitled: 80");
+		manager.opens(this.base + "/action/edit").fills("Text", "é".repeat(500_000)).presses("Preview");
+		manager.reads("The text must be 20,000 characters or fewer");
+		assertThat(manager.page().inputValue("#text")).hasSize(500_000);
 		manager.opens(this.base + "/member-views").presses("I have read it again").reads("read this again");
 	}
 

@@ -45,8 +45,8 @@ class NarrativesTests {
 	}
 
 	private Narrative save(int seen, String text) {
-		return this.oxfordshire.within(() -> this.narratives.save(this.oxfordshire.appraisal, Section.MEMBER_VIEWS, seen,
-				text, this.oxfordshire.manager));
+		return this.oxfordshire.within(() -> this.narratives.save(this.oxfordshire.appraisal, Section.MEMBER_VIEWS,
+				seen, text, this.oxfordshire.manager));
 	}
 
 	private void review(int version) {
@@ -77,13 +77,12 @@ class NarrativesTests {
 		assertThat(this.oxfordshire
 			.within(() -> this.narratives.versions(this.oxfordshire.appraisal, Section.MEMBER_VIEWS)))
 			.extracting(Narrative::version, Narrative::text)
-			.containsExactly(tuple(2, "Two"),
-					tuple(1, "One"));
+			.containsExactly(tuple(2, "Two"), tuple(1, "One"));
 		Map<Section, Narrative> latest = this.oxfordshire.within(() -> this.narratives.of(this.oxfordshire.appraisal));
 		assertThat(latest).hasSize(1);
 		assertThat(latest.get(Section.MEMBER_VIEWS).text()).isEqualTo("Two");
-		assertThat(Statements.during(
-				() -> this.oxfordshire.within(() -> this.narratives.of(this.oxfordshire.appraisal))))
+		assertThat(
+				Statements.during(() -> this.oxfordshire.within(() -> this.narratives.of(this.oxfordshire.appraisal))))
 			.hasSize(1);
 		Trail.Entry saved = this.oxfordshire.events("narrative.saved").getFirst();
 		assertThat(saved.summary()).isEqualTo("Saved version 2 of “Member practice views” of the paper");
@@ -130,8 +129,8 @@ class NarrativesTests {
 		correct();
 		assertThat(issues())
 			.containsExactly("South West: practices for option 2 was 9 when this was reviewed, is 8 now");
-		assertThat(state().issues().getFirst().path()).isEqualTo(this.oxfordshire.appraisal.path()
-				+ "/ballots/1/returns/south-west");
+		assertThat(state().issues().getFirst().path())
+			.isEqualTo(this.oxfordshire.appraisal.path() + "/ballots/1/returns/south-west");
 		review(1);
 		assertThat(issues()).isEmpty();
 		review(1);
@@ -153,16 +152,14 @@ class NarrativesTests {
 		save(0, "In the South West 9 practices approved model 2.");
 		assertThat(issues()).isEmpty();
 		correct();
-		assertThat(issues())
-			.containsExactly("You write 9; the record says 8 (South West: practices for option 2)");
+		assertThat(issues()).containsExactly("You write 9; the record says 8 (South West: practices for option 2)");
 		assertThat(state().issues().getFirst().said()).isEqualTo("In the South West 9 practices approved model 2.");
 		review(1);
 		assertThat(issues()).isEmpty();
 		save(1, "In the South West 9 practices approved model 2. They met in December.");
 		assertThat(issues()).isEmpty();
 		save(2, "In the South West 7 practices approved model 2.");
-		assertThat(issues())
-			.containsExactly("You write 7; the record says 8 (South West: practices for option 2)");
+		assertThat(issues()).containsExactly("You write 7; the record says 8 (South West: practices for option 2)");
 	}
 
 	@Test
@@ -189,8 +186,8 @@ class NarrativesTests {
 			.of(Section.MEMBER_VIEWS);
 		assertThat(theirs.draft()).isNull();
 		assertThat(theirs.others()).singleElement()
-			.satisfies((desk) -> assertThat(desk.words())
-				.matches("The Commissioning manager is editing this section \\(since \\d{1,2}(:\\d\\d)?(am|pm| noon| midnight)\\)"));
+			.satisfies((desk) -> assertThat(desk.words()).matches(
+					"The Commissioning manager is editing this section \\(since \\d{1,2}(:\\d\\d)?(am|pm| noon| midnight)\\)"));
 		save(1, "Two");
 		assertThat(state().draft()).isNull();
 		assertThat(this.oxfordshire.events("narrative.drafted")).isEmpty();
@@ -210,9 +207,8 @@ class NarrativesTests {
 		assertThat(state().resolved()).singleElement().extracting(Remark::answer).isEqualTo("Shortened");
 		assertThat(this.oxfordshire.events("narrative.commented")).hasSize(1);
 		assertThat(this.oxfordshire.events("narrative.comment-resolved")).hasSize(1);
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.oxfordshire.within(() -> this.narratives.resolve(this.oxfordshire.appraisal,
-					Section.PURPOSE, id, "", this.oxfordshire.manager)));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.oxfordshire.within(() -> this.narratives
+			.resolve(this.oxfordshire.appraisal, Section.PURPOSE, id, "", this.oxfordshire.manager)));
 	}
 
 	@Test
@@ -221,6 +217,31 @@ class NarrativesTests {
 		save(0, "One");
 		save(1, "Two");
 		assertThatExceptionOfType(SectionChanged.class).isThrownBy(() -> review(1));
+	}
+
+	@Test
+	void saysWhatAPaperLacks() {
+		assertThat(lacking()).startsWith("MISSING The section “Purpose and summary” is not written")
+			.contains("MISSING The section “Member practice views” is not written")
+			.hasSize(5);
+		save(0, REFERRING + " In the South West 3 practices preferred option 1. {{vote.9.x}}");
+		this.oxfordshire.within(() -> this.narratives.comment(this.oxfordshire.appraisal, Section.MEMBER_VIEWS,
+				UUID.randomUUID(), "Why?", this.oxfordshire.chair));
+		correct();
+		assertThat(lacking()).contains(
+				"MISSING In “Member practice views”: South West: practices for option 2 was 9 when this was reviewed, is 8 now",
+				"MISSING In “Member practice views”: The text refers to {{vote.9.x}}, which is not on record",
+				"MISSING In “Member practice views”: You write 3; the record says 4 (South West: practices for option 1)",
+				"LOOK In “Member practice views” one comment is open")
+			.hasSize(8);
+	}
+
+	private List<String> lacking() {
+		return this.oxfordshire
+			.within(() -> this.beans.getBean(NarrativeChecks.class).findings(this.oxfordshire.appraisal))
+			.stream()
+			.map((finding) -> finding.level() + " " + finding.sentence())
+			.toList();
 	}
 
 	@Test

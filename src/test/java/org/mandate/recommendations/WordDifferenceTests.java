@@ -3,6 +3,7 @@ package org.mandate.recommendations;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -38,6 +39,25 @@ class WordDifferenceTests {
 		List<Part> parts = WordDifference.between(earlier, later);
 		assertThat(words(parts, Part.Kind.ADDED)).isEqualTo(earlier);
 		assertThat(words(parts, Part.Kind.REMOVED)).isEqualTo(later);
+	}
+
+	@Test
+	void comparesLongTextsWithoutTakingMuchRoom() {
+		String long1 = IntStream.range(0, 3000).mapToObj((at) -> "word" + at).collect(Collectors.joining(" "));
+		String long2 = IntStream.range(0, 3000).mapToObj((at) -> "other" + at).collect(Collectors.joining(" "));
+		assertThat(WordDifference.between(long1, long2)).extracting(Part::kind)
+			.containsExactly(Part.Kind.REMOVED, Part.Kind.ADDED);
+		assertThat(WordDifference.between(long1, long1.replace("word7 ", "seven "))).hasSize(4);
+		String sentences = IntStream.range(0, 1500)
+			.mapToObj((at) -> "It is so " + at + ".")
+			.collect(Collectors.joining(" "));
+		List<Part> parts = WordDifference.between("A first. " + sentences + " A last.",
+				"Another first. " + sentences.replace("so 700.", "not so.") + " Another last.");
+		assertThat(parts).anyMatch((part) -> !part.same() && part.text().contains("It is so 700."))
+			.anyMatch((part) -> part.added() && part.text().contains("It is not so."));
+		assertThat(words(parts, Part.Kind.REMOVED)).startsWith("Another first.").endsWith("Another last.");
+		String none = "a. ".repeat(6000);
+		assertThat(WordDifference.between(none, "b. ".repeat(6000))).hasSize(2);
 	}
 
 	private static String text(Random random) {
