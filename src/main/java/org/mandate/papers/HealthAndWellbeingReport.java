@@ -30,9 +30,9 @@ final class HealthAndWellbeingReport extends Composition {
 				joined(narrative("reasons"), (asked != null && asked.rationale() != null)
 						? List.of(Block.paragraph(asked.rationale())) : List.of()));
 		part("supporting-information", "Supporting information",
-				joined(narrative("supporting"), List.of(new Block.Heading(3, "Scope")),
-						List.of(this.sections.comparisonTable()), List.of(new Block.Heading(3, "Options")),
-						this.sections.offers(4), List.of(new Block.Heading(3, "Submission requirements")),
+				joined(narrative("supporting"), List.of(new Block.Heading(3, "Scope of each model")),
+						List.of(this.sections.comparisonTable()), List.of(new Block.Heading(3, "Options")), narrative("options"),
+						this.sections.offers(4), List.of(new Block.Heading(3, "Timetable")),
 						List.of(this.sections.timetable()), narrative("governance", 3, "Governance"),
 						List.of(new Block.Heading(3, "Member practices")), narrative("member-views"),
 						memberVote(), narrative("public-engagement", 3, "Public engagement")));
