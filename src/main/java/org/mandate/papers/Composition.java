@@ -103,7 +103,8 @@ abstract class Composition {
 		Paper.Cover cover = this.paper.cover();
 		return new Document(
 				new Document.Head(cover.organisation(), title, subtitle, description, author(), this.proof.at(),
-						"%s · %s · SHA-256 %s…".formatted(title, this.proof.status(), this.proof.foot()), facts),
+						"%s · %s · SHA-256 %s…".formatted(title, this.proof.status(), this.proof.foot()), facts,
+						this instanceof ExecutiveSummary),
 				front, this.body, this.proof.lines());
 	}
 
