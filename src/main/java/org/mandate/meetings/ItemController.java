@@ -88,11 +88,7 @@ class ItemController {
 	}
 
 	private Optional<AppraisalSummary> recommendation(AgendaItem item) {
-		return (item.statement().appraisal() == null) ? Optional.empty()
-				: this.appraisals.all()
-					.stream()
-					.filter((each) -> each.id().equals(item.statement().appraisal()))
-					.findFirst();
+		return Optional.ofNullable(item.statement().appraisal()).map(this.appraisals::one);
 	}
 
 	@GetMapping("/declarations")

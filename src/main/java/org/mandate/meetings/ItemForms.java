@@ -10,9 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
-import org.mandate.meetings.AgendaItem.Outcome;
-import org.mandate.meetings.AgendaItem.Result;
-import org.mandate.meetings.AgendaItem.Vote;
+import org.mandate.meetings.Outcome.Result;
 
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
@@ -218,7 +216,7 @@ final class ItemForms {
 		}
 
 		private @Nullable Vote vote(BindingResult errors) {
-			AgendaItem.Choice second = one(AgendaItem.Choice.values(), this.casting);
+			Vote.Choice second = one(Vote.Choice.values(), this.casting);
 			return switch (Typed.text(this.manner)) {
 				case "BY_NAME" -> Vote.named(byName(errors), second);
 				case "BY_COUNT" -> new Vote(count("votesFor", this.votesFor, "for", errors),
@@ -232,10 +230,10 @@ final class ItemForms {
 			};
 		}
 
-		private Map<UUID, AgendaItem.Choice> byName(BindingResult errors) {
-			Map<UUID, AgendaItem.Choice> byName = new LinkedHashMap<>();
+		private Map<UUID, Vote.Choice> byName(BindingResult errors) {
+			Map<UUID, Vote.Choice> byName = new LinkedHashMap<>();
 			for (int index = 0; index < this.votes.size(); index++) {
-				AgendaItem.Choice choice = one(AgendaItem.Choice.values(), this.votes.get(index).choice());
+				Vote.Choice choice = one(Vote.Choice.values(), this.votes.get(index).choice());
 				if (choice == null) {
 					errors.rejectValue("votes[" + index + "].choice", "missing", "Choose how this member voted");
 				}

@@ -35,12 +35,10 @@ import org.mandate.committees.SeatStatement;
 import org.mandate.committees.Seats;
 import org.mandate.database.Statements;
 import org.mandate.database.Tenant;
-import org.mandate.meetings.AgendaItem.Outcome;
 import org.mandate.meetings.AgendaItem.Purpose;
-import org.mandate.meetings.AgendaItem.Result;
 import org.mandate.meetings.AgendaItem.Statement;
 import org.mandate.meetings.AgendaItem.Touching;
-import org.mandate.meetings.AgendaItem.Vote;
+import org.mandate.meetings.Outcome.Result;
 import org.mandate.organisations.Organisation;
 import org.mandate.organisations.TestPractices;
 
