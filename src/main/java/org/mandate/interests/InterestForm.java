@@ -71,10 +71,6 @@ public record InterestForm(@Nullable String key, @Nullable String seen, @Nullabl
 				: UUID.randomUUID();
 	}
 
-	static int number(@Nullable String typed) {
-		return (typed != null && typed.matches("[0-9]{1,9}")) ? Integer.parseInt(typed) : -1;
-	}
-
 	/** What is typed as a statement; empty when something is wrong, which is said. */
 	Optional<InterestStatement> statement(Errors errors, LocalDate today) {
 		Written.required(errors, "position", this.position, "Enter your position, or your relationship with the CCG",

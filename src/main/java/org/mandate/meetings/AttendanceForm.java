@@ -81,7 +81,7 @@ public record AttendanceForm(List<Row> rows, @Nullable String inAttendance, @Nul
 	}
 
 	int seen() {
-		return MeetingForm.seen(this.version);
+		return Typed.version(this.version);
 	}
 
 	/** Who came; what is wrong with it is said. */

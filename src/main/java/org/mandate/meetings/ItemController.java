@@ -13,6 +13,7 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.forms.Choice;
 import org.mandate.forms.Typed;
 import org.mandate.meetings.ItemForms.DeclarationForm;
 import org.mandate.meetings.ItemForms.PresidingForm;

@@ -15,6 +15,7 @@ import org.mandate.committees.CommitteeId;
 import org.mandate.committees.Committees;
 import org.mandate.committees.Quorum;
 import org.mandate.committees.Roster;
+import org.mandate.forms.Choice;
 import org.mandate.forms.Typed;
 import org.mandate.meetings.ItemForms.ReasonForm;
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Role;
+import org.mandate.forms.Choice;
 import org.mandate.forms.Typed;
 import org.mandate.meetings.ItemForms.OutcomeForm;
 import org.mandate.meetings.Outcome.Result;

@@ -49,8 +49,7 @@ public record OptionForm(@Nullable String standing, @Nullable String reason, @Nu
 	}
 
 	int seen() {
-		String seen = this.version;
-		return (seen != null && seen.matches("[0-9]{1,9}")) ? Integer.parseInt(seen) : -1;
+		return Typed.version(this.version);
 	}
 
 	/** What is typed as a statement; empty when something is wrong, which is said. */

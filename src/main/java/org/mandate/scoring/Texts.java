@@ -78,10 +78,4 @@ final class Texts {
 		return Integer.parseInt(typed.replaceFirst("^[-+]", ""));
 	}
 
-	/** A version as a page carried it; -1 for anything else. */
-	static int version(@Nullable String carried) {
-		String text = Typed.text(carried);
-		return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
-	}
-
 }

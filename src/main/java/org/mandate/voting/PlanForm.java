@@ -194,13 +194,11 @@ public record PlanForm(String kind, String proposed, String question, String div
 
 	private static <E extends Enum<E>> @Nullable E read(Class<E> type, String value, String field, String message,
 			Errors errors) {
-		for (E constant : type.getEnumConstants()) {
-			if (constant.name().equals(value)) {
-				return constant;
-			}
+		E found = Typed.one(type.getEnumConstants(), value);
+		if (found == null) {
+			errors.rejectValue(field, "missing", message);
 		}
-		errors.rejectValue(field, "missing", message);
-		return null;
+		return found;
 	}
 
 	private static @Nullable Integer number(String field, String typed, int most, String message, Errors errors) {

@@ -10,6 +10,7 @@ import org.mandate.access.Role;
 import org.mandate.forms.CsvDownload;
 import org.mandate.forms.SpreadsheetDownload;
 import org.mandate.forms.TableFile;
+import org.mandate.forms.Typed;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -135,7 +136,7 @@ class RollFileController {
 		}
 		try {
 			this.returns.saveRoll(this.views.place(address), file.roll(), Way.FILE,
-					seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1, member);
+					Typed.version(seen), member);
 		}
 		catch (SavedMeanwhile ex) {
 			model.addAttribute("conflict", true);
@@ -147,7 +148,7 @@ class RollFileController {
 	@PostMapping("/undo")
 	String undo(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
 			@RequestParam(defaultValue = "") String seen, Member member, RedirectAttributes redirect) {
-		this.returns.undoFile(this.views.place(address), seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1,
+		this.returns.undoFile(this.views.place(address), Typed.version(seen),
 				member);
 		redirect.addFlashAttribute("notice", "The file is undone. What was entered before it is the draft again.");
 		return "redirect:" + address.path();

@@ -64,8 +64,7 @@ class SecondEntryController {
 		}
 
 		private int seenVersion() {
-			String typed = Typed.text(this.seen);
-			return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+			return Typed.version(this.seen);
 		}
 
 	}
