@@ -2,15 +2,15 @@ package org.mandate.forms;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 /**
- * Checks of what is typed in a text field, or chosen, with the message beside it. Characters are
- * counted as the counter on the page counts them.
+ * Checks of what is typed in a text field, or chosen, with the message beside it.
+ * Characters are counted as the counter on the page counts them.
  *
  * @param errors where messages go
  */
-public record TextCheck(BindingResult errors) {
+public record TextCheck(Errors errors) {
 
 	/**
 	 * One line.

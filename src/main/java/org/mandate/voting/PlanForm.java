@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.forms.DateBoxes;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -127,15 +128,8 @@ public record PlanForm(String kind, String proposed, String question, String div
 	}
 
 	private void checkQuestion(Errors errors) {
-		if (this.question.isEmpty()) {
-			errors.rejectValue("question", "missing", "Enter the question that is put to the practices");
-		}
-		else if (this.question.length() > LONGEST_QUESTION) {
-			errors.rejectValue("question", "length", "The question must be 500 characters or fewer");
-		}
-		else if (!Typed.visible(this.question)) {
-			errors.rejectValue("question", "invisible", "The question" + Typed.INVISIBLE);
-		}
+		new TextCheck(errors).prose("question", this.question, "The question", LONGEST_QUESTION,
+				"Enter the question that is put to the practices");
 	}
 
 	/** A rule that could never be met is refused here, as far as the units are known. */
