@@ -133,8 +133,7 @@ class InterestController {
 			return page(model, declaration);
 		}
 		try {
-			boolean late = this.interests.change(interest, Typed.version(form.seen()), statement.get(), since,
-					member);
+			boolean late = this.interests.change(interest, Typed.version(form.seen()), statement.get(), since, member);
 			redirect.addFlashAttribute("notice", "Your change is declared." + (late ? LATE : ""));
 			return MINE;
 		}

@@ -131,9 +131,10 @@ class AgendaStore {
 	/** By item, what is declared on it. */
 	void declare(Map<UUID, List<AgendaItem.Declared>> declarations) {
 		List<Object[]> rows = new ArrayList<>();
-		declarations.forEach((item, all) -> all.forEach((declared) -> rows
-			.add(new @Nullable Object[] { declared.id(), item, declared.seat(), declared.name(), declared.interest(),
-					declared.words(), declared.origin().name(), declared.mayPublish(), by(), now() })));
+		declarations.forEach((item,
+				all) -> all.forEach((declared) -> rows.add(new @Nullable Object[] { declared.id(), item,
+						declared.seat(), declared.name(), declared.interest(), declared.words(),
+						declared.origin().name(), declared.mayPublish(), by(), now() })));
 		this.batches.batchUpdate("""
 				insert into meeting_declaration (id, item_id, seat_id, name, interest_id, words, origin, may_publish,
 					declared_by, declared_at)

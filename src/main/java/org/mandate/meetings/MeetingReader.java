@@ -249,16 +249,15 @@ class MeetingReader {
 				outcome(row, votes), row.getString("reference"));
 	}
 
-	private static @Nullable Outcome outcome(ResultSet row, Map<UUID, Vote.Choice> votes)
-			throws SQLException {
+	private static @Nullable Outcome outcome(ResultSet row, Map<UUID, Vote.Choice> votes) throws SQLException {
 		String result = row.getString("outcome");
 		if (result == null) {
 			return null;
 		}
 		String casting = row.getString("casting");
 		Vote vote = "NONE".equals(row.getString("manner")) ? null
-				: new Vote(row.getInt("votes_for"), row.getInt("votes_against"), row.getInt("abstained"),
-						votes, (casting != null) ? Vote.Choice.valueOf(casting) : null);
+				: new Vote(row.getInt("votes_for"), row.getInt("votes_against"), row.getInt("abstained"), votes,
+						(casting != null) ? Vote.Choice.valueOf(casting) : null);
 		String wording = row.getString("put_wording");
 		Outcome.Put put = (wording != null)
 				? new Outcome.Put(wording, row.getString("put_options"),

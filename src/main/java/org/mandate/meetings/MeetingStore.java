@@ -181,9 +181,11 @@ class MeetingStore {
 			rows.add(new @Nullable Object[] { member.attendance().name(), member.fromItem(), member.toItem(), id.id(),
 					member.seat() });
 		}
-		this.batches.batchUpdate("""
-				update meeting_member set attendance = ?, from_item = ?, to_item = ? where meeting_id = ? and seat_id = ?
-				""", rows);
+		this.batches.batchUpdate(
+				"""
+						update meeting_member set attendance = ?, from_item = ?, to_item = ? where meeting_id = ? and seat_id = ?
+						""",
+				rows);
 		this.jdbc.sql("update meeting set in_attendance = :others where id = :id")
 			.param("others", inAttendance, Types.VARCHAR)
 			.param("id", id.id())

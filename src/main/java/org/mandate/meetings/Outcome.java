@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
  * How the committee left the item.
  *
  * @param result in a word
- * @param put what lay before it; null for what is noted, and for a recommendation
- * that was not put
- * @param amendedWording the words approved in place of those put; for an approval
- * with amendments
+ * @param put what lay before it; null for what is noted, and for a recommendation that
+ * was not put
+ * @param amendedWording the words approved in place of those put; for an approval with
+ * amendments
  * @param reason why; always there for a deferral
- * @param vote null where none was taken: for what is noted, and for an item that had
- * to be deferred
+ * @param vote null where none was taken: for what is noted, and for an item that had to
+ * be deferred
  */
 public record Outcome(Result result, @Nullable Put put, @Nullable String amendedWording, @Nullable String reason,
 		@Nullable Vote vote) {

@@ -45,9 +45,8 @@ final class OutcomeCheck {
 		List<Problem> problems = new ArrayList<>();
 		for (AgendaItem item : meeting.items()) {
 			if (item.outcome() != null) {
-				problems(meeting, item, item.outcome())
-					.forEach((problem) -> problems.add(new Problem("",
-							"Item %d: %s. Remove its outcome first".formatted(item.number(), problem.words()))));
+				problems(meeting, item, item.outcome()).forEach((problem) -> problems.add(new Problem("",
+						"Item %d: %s. Remove its outcome first".formatted(item.number(), problem.words()))));
 			}
 		}
 		if (!problems.isEmpty()) {

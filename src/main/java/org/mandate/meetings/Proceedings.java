@@ -46,8 +46,8 @@ public class Proceedings {
 
 	private final Recommendations recommendations;
 
-	Proceedings(MeetingStore store, AgendaStore agenda, RegisteredInterests registered,
-			PublicInterests publicInterests, Appraisals appraisals, Options options, Recommendations recommendations) {
+	Proceedings(MeetingStore store, AgendaStore agenda, RegisteredInterests registered, PublicInterests publicInterests,
+			Appraisals appraisals, Options options, Recommendations recommendations) {
 		this.store = store;
 		this.agenda = agenda;
 		this.registered = registered;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param byName who voted how, by seat; empty where only the counts were taken
  * @param casting the second vote of whoever presided, in a tie; null without one
  */
-public record Vote(int votesFor, int votesAgainst, int abstained, Map<UUID, Choice> byName,
-		@Nullable Choice casting) {
+public record Vote(int votesFor, int votesAgainst, int abstained, Map<UUID, Choice> byName, @Nullable Choice casting) {
 
 	public Vote {
 		byName = Map.copyOf(byName);
@@ -73,8 +72,7 @@ public record Vote(int votesFor, int votesAgainst, int abstained, Map<UUID, Choi
 
 	/** In words: "9 for, 0 against, 1 abstained". */
 	public String words() {
-		String words = "%d for, %d against, %d abstained".formatted(this.votesFor, this.votesAgainst,
-				this.abstained);
+		String words = "%d for, %d against, %d abstained".formatted(this.votesFor, this.votesAgainst, this.abstained);
 		return (this.casting == null) ? words
 				: words + "; casting vote " + ((this.casting == Choice.FOR) ? "for" : "against");
 	}

@@ -94,8 +94,8 @@ public final class ScoringFile {
 	private void criteria() {
 		Map<String, Long> seen = new HashMap<>();
 		for (TableFile.Row row : this.rows.body()) {
-			CriterionForm form = new CriterionForm(this.rows.cell(row, 0), this.rows.cell(row, 1), this.rows.cell(row, 2), this.rows.cell(row, 3), this.rows.cell(row, 4),
-					null);
+			CriterionForm form = new CriterionForm(this.rows.cell(row, 0), this.rows.cell(row, 1),
+					this.rows.cell(row, 2), this.rows.cell(row, 3), this.rows.cell(row, 4), null);
 			Errors errors = new BeanPropertyBindingResult(form, "row");
 			Optional<CriterionWording> wording = form.wording(errors);
 			errors.getAllErrors().forEach((error) -> problem(row, error.getDefaultMessage()));
@@ -245,7 +245,8 @@ public final class ScoringFile {
 		String typed = FileRows.plain(this.rows.cell(row, 1));
 		Optional<Option> found = this.card.scorable()
 			.stream()
-			.filter((each) -> List.of(FileRows.plain(each.title()), FileRows.plain(each.label()), FileRows.plain(each.name()), each.key())
+			.filter((each) -> List
+				.of(FileRows.plain(each.title()), FileRows.plain(each.label()), FileRows.plain(each.name()), each.key())
 				.contains(typed))
 			.findFirst();
 		if (found.isEmpty()) {

@@ -135,8 +135,7 @@ class RollFileController {
 			return preview(view, file, model);
 		}
 		try {
-			this.returns.saveRoll(this.views.place(address), file.roll(), Way.FILE,
-					Typed.version(seen), member);
+			this.returns.saveRoll(this.views.place(address), file.roll(), Way.FILE, Typed.version(seen), member);
 		}
 		catch (SavedMeanwhile ex) {
 			model.addAttribute("conflict", true);
@@ -148,8 +147,7 @@ class RollFileController {
 	@PostMapping("/undo")
 	String undo(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
 			@RequestParam(defaultValue = "") String seen, Member member, RedirectAttributes redirect) {
-		this.returns.undoFile(this.views.place(address), Typed.version(seen),
-				member);
+		this.returns.undoFile(this.views.place(address), Typed.version(seen), member);
 		redirect.addFlashAttribute("notice", "The file is undone. What was entered before it is the draft again.");
 		return "redirect:" + address.path();
 	}

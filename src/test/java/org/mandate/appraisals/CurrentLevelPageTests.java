@@ -174,9 +174,7 @@ class CurrentLevelPageTests {
 
 	@Test
 	void findsNoFunctionThatTheGuidanceDoesNotName() throws Exception {
-		assertThat(
-				new Pages(this.mvc, this.manager).status(base() + "/surgery"))
-			.isEqualTo(404);
+		assertThat(new Pages(this.mvc, this.manager).status(base() + "/surgery")).isEqualTo(404);
 		assertThat(this.mvc
 			.perform(post(base() + "/surgery").param("level", "NONE")
 				.param("wording", "Words")

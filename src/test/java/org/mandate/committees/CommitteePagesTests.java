@@ -63,14 +63,17 @@ class CommitteePagesTests {
 	@Test
 	void setsUpACommitteeWithSeatsAndHoldersAndShowsItsHistory() throws Exception {
 		assertThat(this.pages.page(this.base).text()).contains("No committees yet");
-		String committee = this.pages.sends(this.base, "name", "Joint <b>Committee</b>", "kind", "JOINT_COMMITTEE", "decisionRule",
-				"CONSENSUS", "about", "Decides\ntogether", "termsText", "1. Purpose", "termsLink",
-				"https://example.org/terms", "termsVersion", "0.3 draft", "termsOn.day", "9/1/2015")
+		String committee = this.pages
+			.sends(this.base, "name", "Joint <b>Committee</b>", "kind", "JOINT_COMMITTEE", "decisionRule", "CONSENSUS",
+					"about", "Decides\ntogether", "termsText", "1. Purpose", "termsLink", "https://example.org/terms",
+					"termsVersion", "0.3 draft", "termsOn.day", "9/1/2015")
 			.getRedirectedUrl();
-		String seat = this.pages.sends(committee + "/seats", "title", "Lay chair", "role", "LAY", "vote", "yes", "office", "CHAIR")
+		String seat = this.pages
+			.sends(committee + "/seats", "title", "Lay chair", "role", "LAY", "vote", "yes", "office", "CHAIR")
 			.getRedirectedUrl();
-		assertThat(this.pages.sends(seat + "/holders", "person", this.manager.id().id().toString(), "from.day", "1", "from.month",
-				"4", "from.year", "2014", "to.day", "31/3/2015", "trained.day", "3/6/2014")
+		assertThat(this.pages
+			.sends(seat + "/holders", "person", this.manager.id().id().toString(), "from.day", "1", "from.month", "4",
+					"from.year", "2014", "to.day", "31/3/2015", "trained.day", "3/6/2014")
 			.getRedirectedUrl()).isEqualTo(seat);
 		this.pages.sends(seat + "/holders", "name", "Jo Elm", "body", "Another CCG", "from.day", "1/4/2015");
 		Document page = this.pages.page(committee);
@@ -87,11 +90,11 @@ class CommitteePagesTests {
 				"The Commissioning manager takes the seat Lay chair", "Added the seat Lay chair",
 				"Set up the committee Joint <b>Committee</b>, Joint committee");
 		assertThat(this.pages.page(committee).text()).contains("Withdrawn: No").doesNotContain("Add a seat");
-		assertThat(errors(this.pages.sends(committee + "/details", "name", "X", "kind", "JOINT_COMMITTEE", "decisionRule",
-				"CONSENSUS", "version", "1")))
+		assertThat(errors(this.pages.sends(committee + "/details", "name", "X", "kind", "JOINT_COMMITTEE",
+				"decisionRule", "CONSENSUS", "version", "1")))
 			.containsExactly("It was withdrawn, so nothing of it can be changed");
-		assertThat(this.pages.sends(committee + "/seats/" + UUID.randomUUID() + "/withdrawal", "reason", "Why").getStatus())
-			.isEqualTo(409);
+		assertThat(this.pages.sends(committee + "/seats/" + UUID.randomUUID() + "/withdrawal", "reason", "Why")
+			.getStatus()).isEqualTo(409);
 	}
 
 	@ParameterizedTest
@@ -109,8 +112,8 @@ class CommitteePagesTests {
 					""")
 	void saysWhatIsWrongBesideTheField(String name, String kind, String text, String link, String version, String on,
 			String message) throws Exception {
-		assertThat(errors(this.pages.sends(this.base, "name", name, "kind", kind, "decisionRule", "CONSENSUS", "termsText", text,
-				"termsLink", link, "termsVersion", version, "termsOn.day", on)))
+		assertThat(errors(this.pages.sends(this.base, "name", name, "kind", kind, "decisionRule", "CONSENSUS",
+				"termsText", text, "termsLink", link, "termsVersion", version, "termsOn.day", on)))
 			.containsExactly(message);
 		assertThat(all()).isEmpty();
 	}
@@ -118,18 +121,19 @@ class CommitteePagesTests {
 	@Test
 	void refusesHugeAndInvisibleText() throws Exception {
 		String huge = "x".repeat(1_000_000);
-		assertThat(errors(this.pages.sends(this.base, "name", "A\u202eB", "kind", "GOVERNING_BODY", "decisionRule", "CONSENSUS",
-				"about", huge, "source", "\u0000")))
+		assertThat(errors(this.pages.sends(this.base, "name", "A\u202eB", "kind", "GOVERNING_BODY", "decisionRule",
+				"CONSENSUS", "about", huge, "source", "\u0000")))
 			.containsExactly("The name must not contain characters that cannot be seen. Delete them, or type it again",
 					"The description must be 2,000 characters or fewer",
 					"The source must not contain characters that cannot be seen. Delete them, or type it again");
-		String committee = this.pages.sends(this.base, "name", "𝔊𝔅 ".repeat(66), "kind", "GOVERNING_BODY", "decisionRule",
-				"CONSENSUS")
+		String committee = this.pages
+			.sends(this.base, "name", "𝔊𝔅 ".repeat(66), "kind", "GOVERNING_BODY", "decisionRule", "CONSENSUS")
 			.getRedirectedUrl();
-		assertThat(errors(this.pages.sends(committee + "/seats", "title", huge, "role", "KING", "vote", "maybe", "office", "?")))
-			.hasSize(4);
 		assertThat(errors(
-				this.pages.sends(this.base, "name", "𝔊𝔅 ".repeat(66), "kind", "GOVERNING_BODY", "decisionRule", "CONSENSUS")))
+				this.pages.sends(committee + "/seats", "title", huge, "role", "KING", "vote", "maybe", "office", "?")))
+			.hasSize(4);
+		assertThat(errors(this.pages.sends(this.base, "name", "𝔊𝔅 ".repeat(66), "kind", "GOVERNING_BODY",
+				"decisionRule", "CONSENSUS")))
 			.hasSize(1);
 	}
 
@@ -139,8 +143,8 @@ class CommitteePagesTests {
 		String committee = this.base + "/" + id;
 		String seat = this.base + "/" + id + "/seats/" + seat(id, SeatRole.LAY, true, Roster.Office.CHAIR, "Jo");
 		String other = this.base + "/" + id + "/seats/" + seat(id, SeatRole.GP, true, null, null);
-		assertThat(
-				errors(this.pages.sends(committee + "/seats", "title", "Second", "role", "GP", "vote", "yes", "office", "CHAIR")))
+		assertThat(errors(this.pages.sends(committee + "/seats", "title", "Second", "role", "GP", "vote", "yes",
+				"office", "CHAIR")))
 			.containsExactly("The seat LAY is that of the chair. Change that seat first");
 		assertThat(errors(this.pages.sends(seat + "/holders", "name", "Al", "from.day", "1/1/2016")))
 			.containsExactly("Jo holds the seat in that time. Record the last day of that first, or choose other days");
@@ -149,8 +153,8 @@ class CommitteePagesTests {
 		String third = this.base + "/" + id + "/seats/" + seat(id, SeatRole.NURSE, true, null, null);
 		assertThat(errors(this.pages.sends(third + "/holders", "person", person, "from.day", "1/1/2016")))
 			.containsExactly("The Commissioning manager holds the seat GP of this committee in that time");
-		assertThat(errors(this.pages.sends(third + "/holders", "person", person, "name", "Jo", "from.day", "2/1/2015", "to.day",
-				"1/1/2015", "trained.day", "1/1/2199")))
+		assertThat(errors(this.pages.sends(third + "/holders", "person", person, "name", "Jo", "from.day", "2/1/2015",
+				"to.day", "1/1/2015", "trained.day", "1/1/2199")))
 			.containsExactly("Choose a member of the organisation or enter the name of somebody else, not both",
 					"The last day must not be before the first day",
 					"The day of the training must not be in the future");
@@ -162,20 +166,22 @@ class CommitteePagesTests {
 	void showsBothVersionsToTheSecondOfTwoPeople() throws Exception {
 		CommitteeId id = establish(Committee.Kind.GOVERNING_BODY);
 		String committee = this.base + "/" + id;
-		this.pages.sends(committee + "/details", "name", "Theirs", "kind", "GOVERNING_BODY", "decisionRule", "CONSENSUS", "version",
-				"0");
-		MockHttpServletResponse answer = this.pages.sends(committee + "/details", "name", "Mine", "kind", "GOVERNING_BODY",
-				"decisionRule", "CONSENSUS", "version", "0");
+		this.pages.sends(committee + "/details", "name", "Theirs", "kind", "GOVERNING_BODY", "decisionRule",
+				"CONSENSUS", "version", "0");
+		MockHttpServletResponse answer = this.pages.sends(committee + "/details", "name", "Mine", "kind",
+				"GOVERNING_BODY", "decisionRule", "CONSENSUS", "version", "0");
 		Document page = Pages.read(answer);
 		assertThat(page.selectFirst(".app-conflict").text()).contains("The Commissioning manager saved this", "Theirs");
 		assertThat(page.selectFirst("input[name=name]").val()).isEqualTo("Mine");
 		assertThat(page.selectFirst("input[name=version]").val()).isEqualTo("1");
-		page = Pages.read(this.pages.sends(committee + "/quorum", "version", "0", "parts[0].kind", "presiding", "act", "save"));
+		page = Pages
+			.read(this.pages.sends(committee + "/quorum", "version", "0", "parts[0].kind", "presiding", "act", "save"));
 		assertThat(page.selectFirst(".app-conflict").text()).contains("Quorum as saved", "No rule");
 		String seat = committee + "/seats/" + seat(id, SeatRole.LAY, true, null, null);
-		this.pages.sends(seat + "/details", "title", "Theirs", "role", "LAY", "vote", "no", "office", "none", "version", "0");
-		page = Pages.read(
-				this.pages.sends(seat + "/details", "title", "Mine", "role", "LAY", "vote", "yes", "office", "none", "version", "0"));
+		this.pages.sends(seat + "/details", "title", "Theirs", "role", "LAY", "vote", "no", "office", "none", "version",
+				"0");
+		page = Pages.read(this.pages.sends(seat + "/details", "title", "Mine", "role", "LAY", "vote", "yes", "office",
+				"none", "version", "0"));
 		assertThat(page.selectFirst(".app-conflict").text()).contains("Theirs", "Without a vote");
 		this.pages.sends(seat + "/holders", "name", "Jo", "from.day", "1/1/2015");
 		String holder = seat + "/holders/" + one(id).seats().getFirst().holders().getFirst().id();
@@ -211,14 +217,16 @@ class CommitteePagesTests {
 		assertThat(advice.get(2)).contains("Recommended", "Not followed", "Missing: 2 GPs of the CCG without a vote; "
 				+ "1 more voting GP of another CCG, secondary care doctor or nurse");
 		assertThat(advice.get(3)).contains("A seat for the local medical committee", "Not followed");
-		assertThat(this.pages.page(this.base).text()).contains("The composition fails: none of the 4 required readings is met.");
+		assertThat(this.pages.page(this.base).text())
+			.contains("The composition fails: none of the 4 required readings is met.");
 		seat(id, SeatRole.LAY, true, null, "F");
 		assertThat(this.pages.page(this.base + "/" + id + "/composition").text())
 			.contains("Lay members and executives hold 3 of 5 votes.");
 		seat(id, SeatRole.LAY, true, null, "G");
 		seat(id, SeatRole.LAY, true, null, "H");
-		assertThat(this.pages.page(this.base + "/" + id + "/composition").text()).contains("Lay members hold 4 of 7 votes",
-				"To be judged by people", "the majority of the executive, people have to judge");
+		assertThat(this.pages.page(this.base + "/" + id + "/composition").text()).contains(
+				"Lay members hold 4 of 7 votes", "To be judged by people",
+				"the majority of the executive, people have to judge");
 		assertThat(this.pages.page(this.base + "/" + establish(Committee.Kind.GOVERNING_BODY)).text())
 			.contains("The guidance requires nothing of the composition");
 	}
@@ -246,7 +254,9 @@ class CommitteePagesTests {
 				"Missing: 1 more voting member.");
 		rule(id, "parts[0].kind", "members", "parts[0].atLeast", "9", "parts[0].counted", "VOTING");
 		assertThat(trial(id, lay, gp, nurse)).contains("Even everybody who sits on the committee today");
-		assertThat(this.pages.page(this.base + "/" + id + "/quorum/trial?asked=1&present=x&present=" + UUID.randomUUID()).text())
+		assertThat(
+				this.pages.page(this.base + "/" + id + "/quorum/trial?asked=1&present=x&present=" + UUID.randomUUID())
+					.text())
 			.contains("Missing: 9 more voting members.");
 	}
 
@@ -256,30 +266,32 @@ class CommitteePagesTests {
 		String address = this.base + "/" + id + "/quorum";
 		Document page = Pages.read(this.pages.sends(address, "act", "add members", "version", "0"));
 		assertThat(page.select("input[name='parts[0].atLeast']")).hasSize(1);
-		page = Pages.read(this.pages.sends(address, "act", "add group", "version", "0", "parts[0].kind", "members", "parts[0].atLeast",
-					"three", "parts[0].counted", "VOTING", "parts[0].roles", "GP"));
+		page = Pages.read(this.pages.sends(address, "act", "add group", "version", "0", "parts[0].kind", "members",
+				"parts[0].atLeast", "three", "parts[0].counted", "VOTING", "parts[0].roles", "GP"));
 		assertThat(page.selectFirst("input[name='parts[0].atLeast']").val()).isEqualTo("three");
 		assertThat(page.select("input[name='parts[0].roles'][checked]").eachAttr("value")).containsExactly("GP");
 		assertThat(page.select(".nhsuk-error-summary")).isEmpty();
-		page = Pages.read(this.pages.sends(address, "act", "add 1 presiding", "version", "0", "parts[0].kind", "members", "parts[1].kind",
-					"group", "parts[1].parts[0].kind", "share", "parts[1].combine", "any"));
+		page = Pages.read(this.pages.sends(address, "act", "add 1 presiding", "version", "0", "parts[0].kind",
+				"members", "parts[1].kind", "group", "parts[1].parts[0].kind", "share", "parts[1].combine", "any"));
 		assertThat(page.select("input[name='parts[1].parts[1].kind']").val()).isEqualTo("presiding");
-		page = Pages.read(this.pages.sends(address, "act", "save", "version", "0", "parts[0].kind", "members", "parts[0].atLeast",
-				"0", "parts[1].kind", "group"));
+		page = Pages.read(this.pages.sends(address, "act", "save", "version", "0", "parts[0].kind", "members",
+				"parts[0].atLeast", "0", "parts[1].kind", "group"));
 		assertThat(page.select(".nhsuk-error-summary__list li").eachText()).containsExactlyInAnyOrder(
 				"Enter how many members, a whole number from 1 to 50", "Choose which members count",
 				"Add a part to the group, or remove the group");
 		assertThat(page.select(".nhsuk-error-message")).hasSize(3);
-		this.pages.sends(address, "act", "save", "version", "0", "combine", "all", "parts[0].kind", "members", "parts[0].atLeast",
-				"3", "parts[0].counted", "VOTING", "parts[1].kind", "group", "parts[1].combine", "any",
-				"parts[1].parts[0].kind", "presiding", "parts[1].parts[1].kind", "members", "parts[1].parts[1].atLeast",
-				"2", "parts[1].parts[1].counted", "ALL", "parts[1].parts[1].roles", "NHS_ENGLAND");
-		assertThat(this.pages.page(this.base + "/" + id).text()).contains("at least 3 voting members; and either (the chair or "
-				+ "the vice chair or at least 2 NHS England members, voting or not)");
+		this.pages.sends(address, "act", "save", "version", "0", "combine", "all", "parts[0].kind", "members",
+				"parts[0].atLeast", "3", "parts[0].counted", "VOTING", "parts[1].kind", "group", "parts[1].combine",
+				"any", "parts[1].parts[0].kind", "presiding", "parts[1].parts[1].kind", "members",
+				"parts[1].parts[1].atLeast", "2", "parts[1].parts[1].counted", "ALL", "parts[1].parts[1].roles",
+				"NHS_ENGLAND");
+		assertThat(this.pages.page(this.base + "/" + id).text())
+			.contains("at least 3 voting members; and either (the chair or "
+					+ "the vice chair or at least 2 NHS England members, voting or not)");
 		page = this.pages.page(address);
 		assertThat(page.selectFirst("input[name='parts[1].parts[1].atLeast']").val()).isEqualTo("2");
-		page = Pages.read(this.pages.sends(address, "act", "remove 1 0", "parts[1].kind", "group", "parts[1].parts[0].kind",
-				"share", "parts[0].kind", "presiding"));
+		page = Pages.read(this.pages.sends(address, "act", "remove 1 0", "parts[1].kind", "group",
+				"parts[1].parts[0].kind", "share", "parts[0].kind", "presiding"));
 		assertThat(page.select("input[name='parts[1].parts[0].kind']")).isEmpty();
 	}
 
@@ -295,7 +307,8 @@ class CommitteePagesTests {
 			""")
 	void staysCalmWhateverIsSent(String act, String name, String value) throws Exception {
 		CommitteeId id = establish(Committee.Kind.JOINT_COMMITTEE);
-		assertThat(this.pages.sends(this.base + "/" + id + "/quorum", "act", act, name, value, "version", "x").getStatus())
+		assertThat(
+				this.pages.sends(this.base + "/" + id + "/quorum", "act", act, name, value, "version", "x").getStatus())
 			.isEqualTo(200);
 		assertThat(one(id).quorum()).isNull();
 	}
@@ -305,7 +318,8 @@ class CommitteePagesTests {
 		CommitteeId id = establish(Committee.Kind.GOVERNING_BODY);
 		for (String address : List.of("/x", "/" + UUID.randomUUID(), "/" + id + "/seats/x", "/" + id + "/seats/" + id,
 				"/" + id + "/history?page=0", "/" + id + "/history?page=99999999999")) {
-			assertThat(this.pages.status(this.base + address)).as(address).isEqualTo(address.contains("history") ? 200 : 404);
+			assertThat(this.pages.status(this.base + address)).as(address)
+				.isEqualTo(address.contains("history") ? 200 : 404);
 		}
 		Organisation other = this.organisations.establish();
 		Member stranger = this.organisations.person(other, Role.ADMINISTRATOR, null);
@@ -328,7 +342,8 @@ class CommitteePagesTests {
 			seat(more, SeatRole.GP, true, null, "Doctor");
 		}
 		assertThat(Statements.during(() -> this.pages.page(this.base))).hasSameSizeAs(list).hasSizeLessThanOrEqualTo(3);
-		assertThat(Statements.during(() -> this.pages.page(this.base + "/" + id))).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(3);
+		assertThat(Statements.during(() -> this.pages.page(this.base + "/" + id))).hasSameSizeAs(one)
+			.hasSizeLessThanOrEqualTo(3);
 		Tenant.run(this.organisation.id(),
 				() -> this.committees.rule(id, new Quorum.Members(2, Set.of(), Quorum.Counted.VOTING)));
 		assertThat(Statements.during(() -> trial(id))).hasSizeLessThanOrEqualTo(3);

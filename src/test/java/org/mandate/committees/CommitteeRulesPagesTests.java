@@ -72,12 +72,13 @@ class CommitteeRulesPagesTests {
 		String committee = this.base + "/" + id;
 		assertThat(this.pages.page(committee).text())
 			.contains("Needed to carry a motion: more votes for than against. A majority of the votes cast");
-		this.pages.sends(committee + "/details", "name", "A", "kind", "GOVERNING_BODY", "decisionRule", "TWO_THIRDS_OF_VOTES_CAST",
-				"castingVote", "true", "version", "0");
+		this.pages.sends(committee + "/details", "name", "A", "kind", "GOVERNING_BODY", "decisionRule",
+				"TWO_THIRDS_OF_VOTES_CAST", "castingVote", "true", "version", "0");
 		assertThat(one(id).statement().decisionRule()).isEqualTo(DecisionRule.TWO_THIRDS_OF_VOTES_CAST);
 		assertThat(one(id).statement().castingVote()).isTrue();
-		assertThat(this.pages.page(committee).text()).contains("Needed to carry a motion: at least two thirds of the votes cast; "
-				+ "in a tie whoever presides has a second, casting vote.");
+		assertThat(this.pages.page(committee).text())
+			.contains("Needed to carry a motion: at least two thirds of the votes cast; "
+					+ "in a tie whoever presides has a second, casting vote.");
 		Document form = this.pages.page(committee + "/details");
 		assertThat(form.select("input[name=decisionRule][checked]").eachAttr("value"))
 			.containsExactly("TWO_THIRDS_OF_VOTES_CAST");
@@ -101,7 +102,8 @@ class CommitteeRulesPagesTests {
 		assertThat(form.text()).contains("A GP takes no part in decisions on investment in");
 		String lay = this.base + "/" + id + "/seats/" + seat(id, SeatRole.LAY);
 		assertThat(this.pages.page(lay + "/holders/new").text()).doesNotContain("A GP takes no part");
-		assertThat(errors(this.pages.sends(seat + "/holders", "name", "Jo", "from.day", "1/1/2015", "practice", "K84002")))
+		assertThat(
+				errors(this.pages.sends(seat + "/holders", "name", "Jo", "from.day", "1/1/2015", "practice", "K84002")))
 			.containsExactly("Choose a practice from the list");
 		this.pages.sends(seat + "/holders", "name", "Jo", "from.day", "1/1/2015", "practice", "K84001");
 		this.pages.sends(lay + "/holders", "person", this.manager.id().id().toString(), "from.day", "1/1/2015");
@@ -133,7 +135,8 @@ class CommitteeRulesPagesTests {
 			.containsExactly("No rule is recorded, so there is none to remove");
 		this.pages.sends(committee + "/quorum", "act", "save", "version", "0", "parts[0].kind", "presiding");
 		assertThat(this.pages.page(committee + "/quorum").select("a[href$=/quorum/removal]")).hasSize(1);
-		assertThat(this.pages.page(removal).text()).contains("The rule now: those present and not excluded must be the chair or");
+		assertThat(this.pages.page(removal).text())
+			.contains("The rule now: those present and not excluded must be the chair or");
 		assertThat(errors(this.pages.sends(removal, "reason", " ", "version", "1")))
 			.containsExactly("Enter why the quorum is removed");
 		Document late = Pages.read(this.pages.sends(removal, "reason", "Mine", "version", "0"));
@@ -142,13 +145,14 @@ class CommitteeRulesPagesTests {
 		assertThat(late.selectFirst("textarea").text()).isEqualTo("Mine");
 		assertThat(late.selectFirst("input[name=version]").val()).isEqualTo("1");
 		assertThat(one(id).quorum()).isNotNull();
-		assertThat(this.pages.sends(removal, "reason", "It was never <agreed>", "version", "1").getStatus()).isEqualTo(303);
+		assertThat(this.pages.sends(removal, "reason", "It was never <agreed>", "version", "1").getStatus())
+			.isEqualTo(303);
 		assertThat(one(id).quorum()).isNull();
 		assertThat(this.pages.page(committee).text()).contains("No rule is recorded yet");
 		assertThat(this.pages.page(committee + "/history").selectFirst(".app-timeline__entry").text())
 			.contains("Removed the quorum of", "It was never <agreed>", "the chair or the vice chair");
-		this.pages.sends(committee + "/quorum", "act", "save", "version", "2", "parts[0].kind", "members", "parts[0].atLeast", "2",
-				"parts[0].counted", "ALL");
+		this.pages.sends(committee + "/quorum", "act", "save", "version", "2", "parts[0].kind", "members",
+				"parts[0].atLeast", "2", "parts[0].counted", "ALL");
 		assertThat(this.pages.page(committee).text()).contains("at least 2 members");
 	}
 

@@ -200,8 +200,7 @@ class DecisionRegisterTests {
 	void isOpenToMembersOfOtherOrganisationsAndKeepsThemApart() throws Exception {
 		decided(JANUARY, "Opening hours", "To open on Saturdays");
 		OxfordshireDecision other = new OxfordshireDecision(this.beans);
-		assertThat(new Pages(this.mvc, other.manager).status(base()))
-			.isEqualTo(200);
+		assertThat(new Pages(this.mvc, other.manager).status(base())).isEqualTo(200);
 		String theirs = "/" + other.organisation.slug() + "/register-of-decisions";
 		assertThat(asked(theirs + "/2015-001").getStatus()).isEqualTo(404);
 		assertThat(text(theirs) + text(theirs + ".csv") + text(theirs + ".atom")).doesNotContain("Opening hours");

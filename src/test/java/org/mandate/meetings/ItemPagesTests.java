@@ -193,9 +193,8 @@ class ItemPagesTests {
 		typed.put("seen", version());
 		assertThat(errors(item(1) + "/outcome", typed)).contains(first)
 			.containsAll((second != null) ? List.of(second) : List.of());
-		assertThat(Pages.read(sent(item(1) + "/outcome", typed))
-			.select("textarea[name=notes]")
-			.val()).isEqualTo("What was said");
+		assertThat(Pages.read(sent(item(1) + "/outcome", typed)).select("textarea[name=notes]").val())
+			.isEqualTo("What was said");
 		assertThat(this.body.one(this.meeting).items().getFirst().outcome()).isNull();
 	}
 
@@ -282,16 +281,13 @@ class ItemPagesTests {
 	void findsNothingElsewhereAndRefusesThoseWhoDoNotKeepTheRecord() throws Exception {
 		this.meeting = this.body.opened(DAY, TestMeetings.motion("Premises", "To buy them", null));
 		OxfordshireDecision other = new OxfordshireDecision(this.beans);
-		assertThat(new Pages(this.mvc, other.manager).status(item(1)))
-			.isEqualTo(404);
+		assertThat(new Pages(this.mvc, other.manager).status(item(1))).isEqualTo(404);
 		String there = item(1).replace("/" + this.decision.organisation.slug() + "/",
 				"/" + other.organisation.slug() + "/");
-		assertThat(new Pages(this.mvc, other.manager).status(there))
-			.isEqualTo(404);
+		assertThat(new Pages(this.mvc, other.manager).status(there)).isEqualTo(404);
 		Member guardian = this.beans.getBean(TestOrganisations.class)
 			.person(this.decision.organisation, Role.CONFLICTS_GUARDIAN, null);
-		assertThat(new Pages(this.mvc, guardian).status(item(1) + "/outcome"))
-			.isEqualTo(403);
+		assertThat(new Pages(this.mvc, guardian).status(item(1) + "/outcome")).isEqualTo(403);
 		page(item(1), guardian);
 	}
 

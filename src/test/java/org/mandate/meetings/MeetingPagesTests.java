@@ -108,16 +108,17 @@ class MeetingPagesTests {
 	void goesFromTheCallToThePublishedDecision() throws Exception {
 		CommitteeId committee = committee(Committee.Kind.GOVERNING_BODY, "Kim Reed", "Jo Elm", "Al Ash");
 		assertThat(this.pages.page(this.base).text()).contains("No meetings yet");
-		String meeting = this.pages.sends(this.base, "committee", committee.toString(), "on.day", "29/1/2015", "at", "9am", "place",
-				"Jubilee House")
+		String meeting = this.pages
+			.sends(this.base, "committee", committee.toString(), "on.day", "29/1/2015", "at", "9am", "place",
+					"Jubilee House")
 			.getRedirectedUrl();
 		assertThat(this.pages.page(meeting).selectFirst(".app-next").text()).contains("Add an item");
-		this.pages.sends(meeting + "/items", "title", "Minutes of the last meeting", "purpose", "INFORMATION", "touching",
-				"NOTHING");
-		this.pages.sends(meeting + "/items", "title", "The <b>plan</b>", "purpose", "DECISION", "motion", "That it be so.",
+		this.pages.sends(meeting + "/items", "title", "Minutes of the last meeting", "purpose", "INFORMATION",
 				"touching", "NOTHING");
-		this.pages.sends(meeting + "/items", "title", "Salaries", "purpose", "DISCUSSION", "touching", "NOTHING", "inPrivate",
-				"true");
+		this.pages.sends(meeting + "/items", "title", "The <b>plan</b>", "purpose", "DECISION", "motion",
+				"That it be so.", "touching", "NOTHING");
+		this.pages.sends(meeting + "/items", "title", "Salaries", "purpose", "DISCUSSION", "touching", "NOTHING",
+				"inPrivate", "true");
 		Document page = this.pages.page(meeting);
 		assertThat(page.select("tbody").getFirst().select("tr").eachText()).hasSize(3)
 			.anySatisfy((row) -> assertThat(row).contains("2. The <b>plan</b>", "Decision"))
@@ -147,7 +148,8 @@ class MeetingPagesTests {
 		assertThat(next(meeting)).contains("2 of 3 items have", "Next comes: Salaries", "Take item 3");
 
 		String version = version(meeting);
-		assertThat(this.pages.page(meeting + "/closing").text()).contains("1 item has no outcome", "The one decision gets");
+		assertThat(this.pages.page(meeting + "/closing").text()).contains("1 item has no outcome",
+				"The one decision gets");
 		assertThat(errors(this.pages.sends(meeting + "/closing", "version", version)))
 			.containsExactly("1 item has no outcome. Record it first, or tick that the meeting is adjourned");
 		assertThat(errors(this.pages.sends(meeting + "/closing", "version", version, "adjourned", "true")))
@@ -164,7 +166,8 @@ class MeetingPagesTests {
 		assertThat(this.pages.page(meeting).text()).contains("Published", "Register of decisions");
 		assertThat(this.pages.page(this.base).text()).contains("Decisions published", "Adjourned");
 
-		String later = this.pages.sends(this.base, "committee", committee.toString(), "on.day", "26/2/2015").getRedirectedUrl();
+		String later = this.pages.sends(this.base, "committee", committee.toString(), "on.day", "26/2/2015")
+			.getRedirectedUrl();
 		assertThat(this.pages.page(later).select("a:contains(Not reached on 29 January 2015)").attr("href"))
 			.startsWith(meeting + "/items/");
 		assertThat(this.pages.page(meeting).select("a:contains(Taken up again on 26 February 2015)").attr("href"))
@@ -190,8 +193,8 @@ class MeetingPagesTests {
 		CommitteeId id = committee(Committee.Kind.GOVERNING_BODY, "Kim Reed");
 		Tenant.run(this.organisation.id(),
 				() -> this.meetings.call(id, new Meeting.Details(LocalDate.of(2015, 1, 30), null, null)));
-		MockHttpServletResponse answer = this.pages.sends(this.base, "committee", committee.isEmpty() ? id.toString() : committee,
-				"on.day", on, "at", at, "place", place);
+		MockHttpServletResponse answer = this.pages.sends(this.base, "committee",
+				committee.isEmpty() ? id.toString() : committee, "on.day", on, "at", at, "place", place);
 		assertThat(errors(answer)).containsExactly(message);
 		assertThat(Pages.read(answer).select(".nhsuk-error-message")).hasSize(1);
 		assertThat(Pages.read(answer).select("input[name=at]").val()).isEqualTo(at);
@@ -201,9 +204,10 @@ class MeetingPagesTests {
 	void refusesHugeAndInvisibleText() throws Exception {
 		String huge = "x".repeat(100_000);
 		String meeting = called("Kim Reed");
-		assertThat(errors(this.pages.sends(meeting + "/details", "on.day", "29/1/2015", "place", "A\u202eB"))).hasSize(1);
-		assertThat(errors(this.pages.sends(meeting + "/items", "title", huge, "purpose", "KING", "motion", "\u0000", "options",
-				huge, "touching", "?", "practices", huge)))
+		assertThat(errors(this.pages.sends(meeting + "/details", "on.day", "29/1/2015", "place", "A\u202eB")))
+			.hasSize(1);
+		assertThat(errors(this.pages.sends(meeting + "/items", "title", huge, "purpose", "KING", "motion", "\u0000",
+				"options", huge, "touching", "?", "practices", huge)))
 			.hasSize(5);
 		assertThat(errors(this.pages.sends(meeting + "/cancellation", "reason", huge)))
 			.containsExactly("The reason must be 1,000 characters or fewer");
@@ -227,8 +231,8 @@ class MeetingPagesTests {
 			String message) throws Exception {
 		this.practices.register(this.organisation, "K84001");
 		String meeting = called("Kim Reed");
-		MockHttpServletResponse answer = this.pages.sends(meeting + "/items", "title", title, "purpose", purpose, "motion", motion,
-				"touching", touching, "practices", practices);
+		MockHttpServletResponse answer = this.pages.sends(meeting + "/items", "title", title, "purpose", purpose,
+				"motion", motion, "touching", touching, "practices", practices);
 		assertThat(errors(answer)).containsExactly(message);
 		Document page = Pages.read(answer);
 		assertThat(page.select(".nhsuk-error-message")).hasSize(1);
@@ -245,22 +249,24 @@ class MeetingPagesTests {
 		Document form = this.pages.page(meeting + "/items/new?recommendation=2015-16");
 		assertThat(form.select("option[selected]").text()).isEqualTo("Recommendation for 2015/16");
 		assertThat(form.select("input[name=title]").val()).isEqualTo("Recommendation for 2015/16");
-		assertThat(errors(this.pages.sends(meeting + "/items", "appraisal", about, "purpose", "DECISION", "motion", "Words",
-				"touching", "NOTHING")))
+		assertThat(errors(this.pages.sends(meeting + "/items", "appraisal", about, "purpose", "DECISION", "motion",
+				"Words", "touching", "NOTHING")))
 			.containsExactly("Delete this: the recommendation has its own wording, which is put to the vote");
-		assertThat(errors(this.pages.sends(meeting + "/items", "appraisal", about, "purpose", "DISCUSSION", "touching", "NOTHING")))
+		assertThat(errors(this.pages.sends(meeting + "/items", "appraisal", about, "purpose", "DISCUSSION", "touching",
+				"NOTHING")))
 			.containsExactly("A recommendation is for decision. Choose \"Decision\" above, or no recommendation");
-		assertThat(errors(this.pages.sends(meeting + "/items", "appraisal", UUID.randomUUID().toString(), "title", "A", "purpose",
-				"DECISION", "touching", "NOTHING")))
+		assertThat(errors(this.pages.sends(meeting + "/items", "appraisal", UUID.randomUUID().toString(), "title", "A",
+				"purpose", "DECISION", "touching", "NOTHING")))
 			.containsExactly("Choose a recommendation from the list");
 		this.pages.sends(meeting + "/items", "appraisal", about, "purpose", "DECISION", "touching", "NOTHING");
 		assertThat(one(meeting).items().getFirst().title()).isEqualTo("Recommendation for 2015/16");
-		assertThat(errors(this.pages.sends(meeting + "/items", "appraisal", about, "purpose", "DECISION", "touching", "NOTHING")))
+		assertThat(errors(
+				this.pages.sends(meeting + "/items", "appraisal", about, "purpose", "DECISION", "touching", "NOTHING")))
 			.containsExactly("The recommendation is on the agenda of this meeting already");
 		String joint = called(committee(Committee.Kind.JOINT_COMMITTEE, "Kim Reed"));
 		assertThat(this.pages.page(joint + "/items/new").select("select")).isEmpty();
-		assertThat(errors(
-				this.pages.sends(joint + "/items", "appraisal", about, "title", "A", "purpose", "DECISION", "touching", "NOTHING")))
+		assertThat(errors(this.pages.sends(joint + "/items", "appraisal", about, "title", "A", "purpose", "DECISION",
+				"touching", "NOTHING")))
 			.containsExactly("Choose a recommendation from the list");
 	}
 
@@ -280,11 +286,13 @@ class MeetingPagesTests {
 		assertThat(one(meeting).items().getFirst().statement().practices()).containsExactly("K84002", "K84001");
 		assertThat(errors(this.pages.sends(third + "/withdrawal", "reason", "")))
 			.containsExactly("Enter why the item is taken off the agenda");
-		assertThat(this.pages.sends(third + "/withdrawal", "reason", "Not ready").getRedirectedUrl()).isEqualTo(meeting);
+		assertThat(this.pages.sends(third + "/withdrawal", "reason", "Not ready").getRedirectedUrl())
+			.isEqualTo(meeting);
 		assertThat(this.pages.page(meeting).text()).contains("1. First", "2. Second", "Changed: Not ready");
 		assertThat(this.pages.status(third + "/details")).isEqualTo(404);
 		this.pages.sends(meeting + "/cancellation", "reason", "Snow");
-		assertThat(this.pages.page(meeting).text()).contains("Cancelled: Snow").doesNotContain("Add an item", "Open the meeting");
+		assertThat(this.pages.page(meeting).text()).contains("Cancelled: Snow")
+			.doesNotContain("Add an item", "Open the meeting");
 		for (String address : List.of("/details", "/cancellation", "/attendance", "/closing", "/publication",
 				"/items/new")) {
 			assertThat(this.pages.status(meeting + address)).as(address).isEqualTo(303);
@@ -292,7 +300,8 @@ class MeetingPagesTests {
 		assertThat(errors(this.pages.sends(meeting + "/cancellation", "reason", "Again")))
 			.containsExactly("The meeting was opened or cancelled: it cannot be cancelled now");
 		assertThat(errors(this.pages.sends(meeting + "/details", "on.day", "29/1/2015"))).hasSize(1);
-		assertThat(errors(this.pages.sends(meeting + "/items", "title", "A", "purpose", "DISCUSSION", "touching", "NOTHING")))
+		assertThat(errors(
+				this.pages.sends(meeting + "/items", "title", "A", "purpose", "DISCUSSION", "touching", "NOTHING")))
 			.hasSize(1);
 		assertThat(errors(this.pages.sends(meeting + "/publication"))).hasSize(1);
 		assertThat(errors(this.pages.sends(meeting + "/attendance", "act", "save"))).hasSize(1);
@@ -332,16 +341,17 @@ class MeetingPagesTests {
 		Document page = Pages.read(answer);
 		assertThat(page.select(".nhsuk-error-message")).hasSize(5);
 		assertThat(page.select("details[open]")).hasSize(2);
-		assertThat(errors(this.pages.sends(meeting + "/attendance", "version", version(meeting), "rows[0].attendance", "PRESENT",
-				"rows[1].attendance", "APOLOGIES", "rows[2].attendance", "PRESENT", "rows[2].from", "2", "rows[2].to",
-				"1")))
+		assertThat(errors(this.pages.sends(meeting + "/attendance", "version", version(meeting), "rows[0].attendance",
+				"PRESENT", "rows[1].attendance", "APOLOGIES", "rows[2].attendance", "PRESENT", "rows[2].from", "2",
+				"rows[2].to", "1")))
 			.containsExactly("Al Ash cannot have left before coming. Correct the numbers of the items");
-		assertThat(errors(this.pages.sends(meeting + "/closing", "version", version(meeting), "adjourned", "true", "reason", "X")))
+		assertThat(errors(this.pages.sends(meeting + "/closing", "version", version(meeting), "adjourned", "true",
+				"reason", "X")))
 			.containsExactly("Record first who is present");
 		attend(meeting);
 		decide(meeting, 0);
-		assertThat(errors(this.pages.sends(meeting + "/attendance", "version", version(meeting), "rows[0].attendance", "ABSENT",
-				"rows[1].attendance", "ABSENT", "rows[2].attendance", "PRESENT")))
+		assertThat(errors(this.pages.sends(meeting + "/attendance", "version", version(meeting), "rows[0].attendance",
+				"ABSENT", "rows[1].attendance", "ABSENT", "rows[2].attendance", "PRESENT")))
 			.anySatisfy((message) -> assertThat(message).startsWith("Item 1: ").endsWith("Remove its outcome first"));
 		assertThat(one(meeting).with(Attendee.Attendance.PRESENT)).hasSize(3);
 	}
@@ -352,18 +362,19 @@ class MeetingPagesTests {
 		add(meeting, "First");
 		add(meeting, "Second");
 		String first = item(meeting, 0);
-		Document page = conflict(this.pages.sends(meeting + "/details", "on.day", "30/1/2015", "place", "Mine", "version", "0"));
+		Document page = conflict(
+				this.pages.sends(meeting + "/details", "on.day", "30/1/2015", "place", "Mine", "version", "0"));
 		assertThat(page.selectFirst(".app-conflict").text()).contains("Day as saved 29 January 2015");
 		assertThat(page.select("input[name=place]").val()).isEqualTo("Mine");
 		assertThat(page.select("input[name=version]").val()).isEqualTo(version(meeting));
-		page = conflict(this.pages.sends(first + "/details", "title", "Mine", "purpose", "DISCUSSION", "touching", "NOTHING",
-				"number", "1", "version", "0"));
+		page = conflict(this.pages.sends(first + "/details", "title", "Mine", "purpose", "DISCUSSION", "touching",
+				"NOTHING", "number", "1", "version", "0"));
 		assertThat(page.selectFirst(".app-conflict").text()).contains("Title as saved First");
 		assertThat(page.select("input[name=title]").val()).isEqualTo("Mine");
 		this.clock.shows("2015-01-29T12:00:00Z");
 		this.pages.sends(meeting + "/opening", "confirmed", "true");
-		page = conflict(this.pages.sends(meeting + "/attendance", "rows[0].attendance", "ABSENT", "rows[1].attendance", "PRESENT",
-				"version", "0"));
+		page = conflict(this.pages.sends(meeting + "/attendance", "rows[0].attendance", "ABSENT", "rows[1].attendance",
+				"PRESENT", "version", "0"));
 		assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("ABSENT", "PRESENT");
 		assertThat(page.select("input[name=version]").val()).isEqualTo(version(meeting));
 		attend(meeting);
@@ -497,7 +508,8 @@ class MeetingPagesTests {
 			}
 		}
 		all.addAll(List.of("version", version(meeting), "act", "save"));
-		assertThat(this.pages.sends(meeting + "/attendance", all.toArray(String[]::new)).getRedirectedUrl()).isEqualTo(meeting);
+		assertThat(this.pages.sends(meeting + "/attendance", all.toArray(String[]::new)).getRedirectedUrl())
+			.isEqualTo(meeting);
 	}
 
 	private void decide(String meeting, int index) {

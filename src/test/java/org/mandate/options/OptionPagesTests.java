@@ -171,9 +171,7 @@ class OptionPagesTests {
 
 	@Test
 	void findsNoOptionThatIsNone() throws Exception {
-		assertThat(
-				new Pages(this.mvc, this.manager).status(base() + "/nothing"))
-			.isEqualTo(404);
+		assertThat(new Pages(this.mvc, this.manager).status(base() + "/nothing")).isEqualTo(404);
 		assertThat(save("nothing", "EXCLUDED", "Why", "", "", "", "-1").getStatus()).isEqualTo(404);
 	}
 
