@@ -86,12 +86,21 @@ public record Pages(MockMvc mvc, @Nullable Member member) {
 
 	/** The messages of the error summary, each of which leads to its field. */
 	public static List<String> errors(MockHttpServletResponse response) {
-		assertThat(response.getStatus()).as(response.getRedirectedUrl()).isEqualTo(200);
+		List<String> messages = messages(response);
 		Document page = read(response);
 		for (String href : page.select(".nhsuk-error-summary__list a").eachAttr("href")) {
 			assertThat(page.select(href)).as(href).hasSize(1);
 		}
-		return page.select(".nhsuk-error-summary__list li").eachText();
+		return messages;
+	}
+
+	/**
+	 * The messages of the error summary, also where a field was sent that the page does
+	 * not have.
+	 */
+	public static List<String> messages(MockHttpServletResponse response) {
+		assertThat(response.getStatus()).as(response.getRedirectedUrl()).isEqualTo(200);
+		return read(response).select(".nhsuk-error-summary__list li").eachText();
 	}
 
 }
