@@ -265,8 +265,8 @@ class MeetingPagesTests {
 			.containsExactly("The recommendation is on the agenda of this meeting already");
 		String joint = called(committee(Committee.Kind.JOINT_COMMITTEE, "Kim Reed"));
 		assertThat(this.pages.page(joint + "/items/new").select("select")).isEmpty();
-		assertThat(Pages.messages(this.pages.sends(joint + "/items", "appraisal", about, "title", "A", "purpose", "DECISION",
-				"touching", "NOTHING")))
+		assertThat(Pages.messages(this.pages.sends(joint + "/items", "appraisal", about, "title", "A", "purpose",
+				"DECISION", "touching", "NOTHING")))
 			.containsExactly("Choose a recommendation from the list");
 	}
 
