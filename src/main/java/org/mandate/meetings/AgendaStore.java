@@ -76,7 +76,7 @@ class AgendaStore {
 				""", items.stream().map((item) -> row(meeting, item)).toList());
 	}
 
-	private static Object[] row(MeetingId meeting, AgendaItem item) {
+	private static @Nullable Object[] row(MeetingId meeting, AgendaItem item) {
 		AgendaItem.Statement is = item.statement();
 		return new @Nullable Object[] { item.id(), meeting.id(), item.number(), is.title(), is.purpose().name(),
 				is.motion(), is.options(), (is.appraisal() != null) ? is.appraisal().id() : null, is.inPrivate(),
