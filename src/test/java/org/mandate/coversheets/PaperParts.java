@@ -25,8 +25,13 @@ class PaperParts {
 
 	/** Nothing is missing. */
 	PaperParts complete() {
+		return implications().cover();
+	}
+
+	/** Each of the nine is given. */
+	PaperParts implications() {
 		Subject.implications().forEach((subject) -> said(subject, new StatementText(true, "Some", "The test")));
-		return cover();
+		return this;
 	}
 
 	/** The cover sheet says everything. */
@@ -40,8 +45,7 @@ class PaperParts {
 	}
 
 	PaperParts said(Subject subject, StatementText text) {
-		this.decision
-			.within(() -> this.beans.getBean(Statements.class).record(this.decision.appraisal, subject, text));
+		this.decision.within(() -> this.beans.getBean(Statements.class).record(this.decision.appraisal, subject, text));
 		return this;
 	}
 
