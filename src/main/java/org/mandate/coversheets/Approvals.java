@@ -140,8 +140,8 @@ public class Approvals {
 		Act request = act(register, Act.Kind.ASKED, office, null, id, officer.name(), null, null, by);
 		boolean asked = register.approvals()
 			.stream()
-			.anyMatch((each) -> each.request() != null && each.request().sameOfficer(request)
-					&& !each.canBeAskedAgain());
+			.anyMatch(
+					(each) -> each.request() != null && each.request().sameOfficer(request) && !each.canBeAskedAgain());
 		if (!asked) {
 			add(appraisal, request);
 		}
@@ -154,10 +154,8 @@ public class Approvals {
 	@Transactional
 	public void askAgain(AppraisalSummary appraisal, int request, Member by) {
 		Act known = request(this.store.of(appraisal.id()), request);
-		ask(appraisal, known.office(),
-				new Officer((known.officer() != null) ? new MemberId(known.officer()) : null,
-						Objects.requireNonNull(known.officerName())),
-				by);
+		ask(appraisal, known.office(), new Officer((known.officer() != null) ? new MemberId(known.officer()) : null,
+				Objects.requireNonNull(known.officerName())), by);
 	}
 
 	/**
@@ -266,7 +264,8 @@ public class Approvals {
 		this.store.lock(appraisal.id());
 		Register register = register(appraisal);
 		if (register.closed()) {
-			throw new ApprovalRefused("The governing body has resolved on the recommendation. Approvals stay as they are.");
+			throw new ApprovalRefused(
+					"The governing body has resolved on the recommendation. Approvals stay as they are.");
 		}
 		return register;
 	}

@@ -44,7 +44,8 @@ class CoverTasks implements TaskSource {
 			.stream()
 			.allMatch((approval) -> approval.settled() || (approval.office() == Office.OTHER && isNotAsked(approval)));
 		return List.of(
-				task("Fill in the cover sheet", "/paper/cover", begun, register.closed() || (cover != null && open == 0),
+				task("Fill in the cover sheet", "/paper/cover", begun,
+						register.closed() || (cover != null && open == 0),
 						(cover != null && open > 0) ? "%d to fill in".formatted(open) : null),
 				task("Have officers approve the paper", "/approvals", begun, register.closed() || settled,
 						(asked > 0) ? "%d of %d given".formatted(given, asked) : null));
@@ -57,7 +58,8 @@ class CoverTasks implements TaskSource {
 	private static Task task(String title, String path, boolean begun, boolean done, @Nullable String hint) {
 		Task.Status status = done ? Task.Status.COMPLETED
 				: (begun ? Task.Status.INCOMPLETE : Task.Status.CANNOT_START_YET);
-		return new Task(Task.Stage.DECIDE, title, begun ? path : null, status, hint, Set.of(Role.COMMISSIONING_MANAGER));
+		return new Task(Task.Stage.DECIDE, title, begun ? path : null, status, hint,
+				Set.of(Role.COMMISSIONING_MANAGER));
 	}
 
 }
