@@ -45,6 +45,7 @@ class ModularityTests {
 			entry("recount", Set.of("voting", "appraisals", "organisations", "access", "audit")),
 			entry("recommendations",
 					Set.of("interests", "voting", "appraisals", "guidance", "organisations", "access", "audit")),
+			entry("documents", Set.of()),
 			entry("facts",
 					Set.of("voting", "analysis", "scoring", "considerations", "options", "appraisals", "guidance",
 							"organisations", "access", "audit")),
