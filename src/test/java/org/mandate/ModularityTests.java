@@ -53,17 +53,19 @@ class ModularityTests {
 			entry("reminders", Set.of("mail", "voting", "appraisals", "organisations", "access", "audit")),
 			entry("interests", Set.of("committees", "appraisals", "mail", "organisations", "access", "audit")),
 			entry("demonstration",
-					Set.of("coversheets", "narratives", "meetings", "committees", "interests", "considerations", "risks", "voices", "scoring",
-							"options", "recommendations", "voting", "appraisals", "guidance", "organisations", "access",
-							"audit")),
+					Set.of("coversheets", "narratives", "meetings", "committees", "interests", "considerations",
+							"risks", "voices", "scoring", "options", "recommendations", "voting", "appraisals",
+							"guidance", "organisations", "access", "audit")),
 			entry("coversheets",
 					Set.of("recommendations", "considerations", "appraisals", "organisations", "access", "audit")),
 			entry("search", Set.of("recommendations", "appraisals", "access", "audit")),
 			entry("meetings",
 					Set.of("recommendations", "interests", "committees", "options", "voting", "appraisals",
 							"organisations", "access", "audit")),
-			entry("papers", Set.of("documents", "coversheets", "narratives", "facts", "meetings", "analysis", "scoring", "considerations", "options", "risks", "voices",
-					"recommendations", "voting", "appraisals", "guidance", "organisations", "access", "audit")));
+			entry("papers",
+					Set.of("documents", "coversheets", "narratives", "facts", "meetings", "analysis", "scoring",
+							"considerations", "options", "risks", "voices", "recommendations", "voting", "appraisals",
+							"guidance", "organisations", "access", "audit")));
 
 	@Test
 	void modulesUseOnlyPublicTypesOfOthersAndFormNoCycle() {

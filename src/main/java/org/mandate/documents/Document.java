@@ -74,10 +74,7 @@ public record Document(Head head, List<Block> front, List<Block> body, List<Bloc
 
 	/** Its sections, in their order. */
 	public List<Block.Section> sections() {
-		return this.body.stream()
-			.filter(Block.Section.class::isInstance)
-			.map(Block.Section.class::cast)
-			.toList();
+		return this.body.stream().filter(Block.Section.class::isInstance).map(Block.Section.class::cast).toList();
 	}
 
 }

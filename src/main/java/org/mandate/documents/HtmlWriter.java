@@ -54,7 +54,8 @@ abstract class HtmlWriter {
 	final void document(Document document) {
 		Document.Head head = document.head();
 		raw("<article class=\"app-paper\"><header class=\"app-paper__cover"
-				+ (document.front().isEmpty() ? " app-paper__cover--short" : "") + "\"><p class=\"app-paper__organisation\">")
+				+ (document.front().isEmpty() ? " app-paper__cover--short" : "")
+				+ "\"><p class=\"app-paper__organisation\">")
 			.text(head.organisation())
 			.raw("</p><h1 class=\"app-paper__title\">")
 			.text(head.title());
@@ -192,7 +193,10 @@ abstract class HtmlWriter {
 		}
 	}
 
-	/** Whether plain text has an element of its own, so that all of a line is drawn in order. */
+	/**
+	 * Whether plain text has an element of its own, so that all of a line is drawn in
+	 * order.
+	 */
 	protected boolean wrapsPlainText() {
 		return false;
 	}
@@ -329,8 +333,8 @@ abstract class HtmlWriter {
 				raw("</th>");
 				continue;
 			}
-			String classes = String.join(" ", column.numeric() ? "app-numeric" : "",
-					cell.lines().isEmpty() ? "app-paper__none" : "")
+			String classes = String
+				.join(" ", column.numeric() ? "app-numeric" : "", cell.lines().isEmpty() ? "app-paper__none" : "")
 				.strip();
 			raw("<td role=\"cell\" dir=\"auto\" data-label=\"").text(column.head())
 				.raw("\"" + (classes.isEmpty() ? "" : " class=\"" + classes + "\"") + ">");

@@ -122,7 +122,10 @@ public final class Markdown {
 		}
 	}
 
-	/** No level is left out: the first heading is of the third level, whatever it asks for. */
+	/**
+	 * No level is left out: the first heading is of the third level, whatever it asks
+	 * for.
+	 */
 	private int level(org.commonmark.node.Heading heading) {
 		int level = (heading.getLevel() <= 2 || !this.headed) ? 3 : 4;
 		this.headed = true;
@@ -177,8 +180,7 @@ public final class Markdown {
 		return runs;
 	}
 
-	private void inline(Node parent, List<Run> runs, Run.Look look, Run.@Nullable Link link,
-			int depth) {
+	private void inline(Node parent, List<Run> runs, Run.Look look, Run.@Nullable Link link, int depth) {
 		if (depth > DEEPEST) {
 			return;
 		}
@@ -202,8 +204,7 @@ public final class Markdown {
 		}
 	}
 
-	private static Run.@Nullable Link safe(String destination,
-			Run.@Nullable Link around) {
+	private static Run.@Nullable Link safe(String destination, Run.@Nullable Link around) {
 		return SAFE.matcher(destination).matches() ? new Run.Link.Elsewhere(destination) : around;
 	}
 
@@ -213,8 +214,7 @@ public final class Markdown {
 				: (around == Run.Look.STRONG_EMPHASIS) ? around : look;
 	}
 
-	private void referring(String literal, List<Run> runs, Run.Look look,
-			Run.@Nullable Link link) {
+	private void referring(String literal, List<Run> runs, Run.Look look, Run.@Nullable Link link) {
 		Matcher matcher = REFERENCE.matcher(literal);
 		int from = 0;
 		while (matcher.find()) {

@@ -13,8 +13,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.mandate.forms.CsvDownload;
 
 /**
- * The tables of a document as a spreadsheet, a sheet each. Whole numbers are numbers; what
- * a spreadsheet would take for a formula is text.
+ * The tables of a document as a spreadsheet, a sheet each. Whole numbers are numbers;
+ * what a spreadsheet would take for a formula is text.
  */
 final class SpreadsheetFile {
 

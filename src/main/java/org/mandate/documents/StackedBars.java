@@ -78,8 +78,8 @@ final class StackedBars implements FSObjectDrawer {
 			}
 			case 3 -> {
 				for (double down = 3; down < room.getHeight(); down += 5) {
-					graphics.draw(new Line2D.Double(room.getX(), room.getY() + down, room.getMaxX(),
-							room.getY() + down));
+					graphics
+						.draw(new Line2D.Double(room.getX(), room.getY() + down, room.getMaxX(), room.getY() + down));
 				}
 			}
 			case 4 -> {

@@ -88,8 +88,8 @@ final class WordChart {
 				.toArray(Double[]::new);
 			XDDFChartData.Series series = data.addSeries(labels, XDDFDataSourcesFactory.fromArray(counts));
 			series.setTitle(chart.legend().get(i));
-			series.setFillProperties(
-					new XDDFSolidFillProperties(XDDFColor.from(bytes(COLOURS.get(i % COLOURS.size())))));
+			series
+				.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(bytes(COLOURS.get(i % COLOURS.size())))));
 		}
 		drawn.plot(data);
 		overlap(drawn);

@@ -124,8 +124,8 @@ final class WordFile {
 					.setText(clean(((section.number() != null) ? section.number() + " " : "") + section.title()));
 				blocks(section.blocks(), depth);
 			}
-			case Block.Heading heading -> styled(WordStyles.heading(Math.max(1, heading.level() - 1))).createRun()
-				.setText(clean(heading.text()));
+			case Block.Heading heading ->
+				styled(WordStyles.heading(Math.max(1, heading.level() - 1))).createRun().setText(clean(heading.text()));
 			case Block.Paragraph paragraph -> paragraph(paragraph);
 			case Block.Listing listing -> listing(listing, depth);
 			case Block.Quotation quotation -> quotation.blocks().forEach((quoted) -> {
@@ -146,8 +146,8 @@ final class WordFile {
 				runs(this.word.createParagraph(), List.of(Run.text(chart.finding())));
 				WordChart.draw(this.word, chart);
 			}
-			case Block.Signatures signatures -> signatures.names()
-				.forEach((name) -> styled(WordStyles.SIGNATURE).createRun().setText(clean(name)));
+			case Block.Signatures signatures ->
+				signatures.names().forEach((name) -> styled(WordStyles.SIGNATURE).createRun().setText(clean(name)));
 		}
 	}
 
@@ -214,8 +214,8 @@ final class WordFile {
 			number++;
 			for (Block block : entry.blocks()) {
 				if (block instanceof Block.Paragraph paragraph) {
-					XWPFParagraph line = styled((paragraph.style() == Block.Style.PLACES) ? WordStyles.SMALL
-							: WordStyles.ENTRY);
+					XWPFParagraph line = styled(
+							(paragraph.style() == Block.Style.PLACES) ? WordStyles.SMALL : WordStyles.ENTRY);
 					if (first) {
 						line.setNumID(numbering);
 						line.setNumILvl(BigInteger.valueOf(Math.min(depth, 2)));
@@ -236,8 +236,10 @@ final class WordFile {
 	private void table(Block.Table table) {
 		XWPFParagraph caption = styled(WordStyles.CAPTION);
 		caption.createRun().setText(clean(table.caption()));
-		int rows = 1 + table.groups().stream().mapToInt((group) -> group.rows().size() + ((group.head() != null) ? 1 : 0)).sum()
-				+ ((table.total() != null) ? 1 : 0);
+		int rows = 1 + table.groups()
+			.stream()
+			.mapToInt((group) -> group.rows().size() + ((group.head() != null) ? 1 : 0))
+			.sum() + ((table.total() != null) ? 1 : 0);
 		XWPFTable grid = this.word.createTable(rows, table.columns().size());
 		look(grid, table);
 		int at = 0;
@@ -251,7 +253,8 @@ final class WordFile {
 		for (Block.Table.Group group : table.groups()) {
 			if (group.head() != null) {
 				XWPFTableRow row = grid.getRow(at++);
-				fill(row.getCell(0), List.of(Block.paragraph(Run.strong(group.head()))), table.columns().getFirst(), true);
+				fill(row.getCell(0), List.of(Block.paragraph(Run.strong(group.head()))), table.columns().getFirst(),
+						true);
 				span(row, table.columns().size());
 			}
 			for (Block.Table.Row row : group.rows()) {

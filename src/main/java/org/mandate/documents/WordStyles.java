@@ -80,15 +80,19 @@ final class WordStyles {
 		this.lists++;
 		StringBuilder levels = new StringBuilder();
 		for (int level = 0; level < 3; level++) {
-			levels.append("""
-					<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/>\
-					<w:pPr><w:ind w:left="%d" w:hanging="360"/></w:pPr></w:lvl>""".formatted(level,
-					ordered ? "decimal" : "bullet", ordered ? "%" + (level + 1) + "." : "•", 360 * (level + 1)));
+			levels
+				.append("""
+						<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/>\
+						<w:pPr><w:ind w:left="%d" w:hanging="360"/></w:pPr></w:lvl>"""
+					.formatted(level, ordered ? "decimal" : "bullet", ordered ? "%" + (level + 1) + "." : "•",
+							360 * (level + 1)));
 		}
 		try {
-			CTNumbering parsed = NumberingDocument.Factory.parse("""
-					<w:numbering xmlns:w="%s"><w:abstractNum w:abstractNumId="%d">%s</w:abstractNum></w:numbering>"""
-				.formatted(SCHEMA, this.lists, levels)).getNumbering();
+			CTNumbering parsed = NumberingDocument.Factory
+				.parse("""
+						<w:numbering xmlns:w="%s"><w:abstractNum w:abstractNumId="%d">%s</w:abstractNum></w:numbering>"""
+					.formatted(SCHEMA, this.lists, levels))
+				.getNumbering();
 			BigInteger kind = this.numbering.addAbstractNum(new XWPFAbstractNum(parsed.getAbstractNumArray(0)));
 			return this.numbering.addNum(kind);
 		}
@@ -98,12 +102,14 @@ final class WordStyles {
 	}
 
 	private static String sheet() {
-		return "<w:styles xmlns:w=\"" + SCHEMA + "\">" + """
-				<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>\
-				<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>\
-				<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>"""
+		return "<w:styles xmlns:w=\"" + SCHEMA + "\">"
+				+ """
+						<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>\
+						<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>\
+						<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>"""
 				+ style(NORMAL, "Normal", null, "", "")
-				+ style(TITLE, "Title", NORMAL, "<w:spacing w:before=\"1200\" w:after=\"120\"/>", run(56, true, "0B2545"))
+				+ style(TITLE, "Title", NORMAL, "<w:spacing w:before=\"1200\" w:after=\"120\"/>",
+						run(56, true, "0B2545"))
 				+ style(SUBTITLE, "Subtitle", NORMAL, "<w:spacing w:after=\"480\"/>", run(32, false, "4C6272"))
 				+ style(ORGANISATION, "Organisation", NORMAL, "", run(28, true, "0B2545"))
 				+ style(FACT, "Fact", NORMAL,
@@ -120,7 +126,8 @@ final class WordStyles {
 				+ style(ENTRY, "List Paragraph", NORMAL, "<w:spacing w:after=\"60\"/>", "")
 				+ style(CAPTION, "caption", NORMAL, "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/>",
 						run(21, true, "212B32"))
-				+ style(CELL, "Cell", NORMAL, "<w:spacing w:before=\"30\" w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/>",
+				+ style(CELL, "Cell", NORMAL,
+						"<w:spacing w:before=\"30\" w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/>",
 						run(17, false, "212B32"))
 				+ style(CELL_STRONG, "Cell strong", CELL, "", run(17, true, "212B32"))
 				+ style(CELL_SMALL, "Cell small", CELL, "", run(15, false, "4C6272"))
@@ -134,21 +141,22 @@ final class WordStyles {
 	}
 
 	private static String heading(int level, int size, int before, String colour) {
-		return style(heading(level), "heading " + level, NORMAL, "<w:keepNext/><w:keepLines/><w:spacing w:before=\"" + before
-				+ "\" w:after=\"100\"/><w:outlineLvl w:val=\"" + (level - 1) + "\"/>", run(size, true, colour));
+		return style(heading(level), "heading " + level, NORMAL, "<w:keepNext/><w:keepLines/><w:spacing w:before=\""
+				+ before + "\" w:after=\"100\"/><w:outlineLvl w:val=\"" + (level - 1) + "\"/>",
+				run(size, true, colour));
 	}
 
 	private static String run(int size, boolean bold, String colour) {
-		return (bold ? "<w:b/>" : "") + "<w:color w:val=\"" + colour + "\"/><w:sz w:val=\"" + size + "\"/><w:szCs w:val=\""
-				+ size + "\"/>";
+		return (bold ? "<w:b/>" : "") + "<w:color w:val=\"" + colour + "\"/><w:sz w:val=\"" + size
+				+ "\"/><w:szCs w:val=\"" + size + "\"/>";
 	}
 
-	private static String style(String id, String name, @org.jspecify.annotations.Nullable String basedOn, String paragraph,
-			String run) {
+	private static String style(String id, String name, @org.jspecify.annotations.Nullable String basedOn,
+			String paragraph, String run) {
 		return "<w:style w:type=\"paragraph\"" + ((basedOn == null) ? " w:default=\"1\"" : "") + " w:styleId=\"" + id
 				+ "\"><w:name w:val=\"" + name + "\"/>"
-				+ ((basedOn != null) ? "<w:basedOn w:val=\"" + basedOn + "\"/>" : "") + "<w:qFormat/><w:pPr>" + paragraph
-				+ "</w:pPr><w:rPr>" + run + "</w:rPr></w:style>";
+				+ ((basedOn != null) ? "<w:basedOn w:val=\"" + basedOn + "\"/>" : "") + "<w:qFormat/><w:pPr>"
+				+ paragraph + "</w:pPr><w:rPr>" + run + "</w:rPr></w:style>";
 	}
 
 }

@@ -15,9 +15,8 @@ import org.mandate.documents.Run;
 import org.mandate.forms.London;
 
 /**
-
-/**
- * What the kinds of a paper have in common: numbered sections, what people wrote, the
+ *
+ * /** What the kinds of a paper have in common: numbered sections, what people wrote, the
  * cover, the proof.
  */
 abstract class Composition {
@@ -38,7 +37,9 @@ abstract class Composition {
 		this.paper = paper;
 		this.proof = proof;
 		this.sections = new PaperSections(paper);
-		this.narratives = paper.narratives().stream().collect(Collectors.toMap(Narrative::section, Function.identity()));
+		this.narratives = paper.narratives()
+			.stream()
+			.collect(Collectors.toMap(Narrative::section, Function.identity()));
 	}
 
 	/** The document. */
@@ -83,8 +84,8 @@ abstract class Composition {
 			.collect(Collectors.toMap(Narrative.Reference::key, Function.identity()));
 		return Markdown.read(narrative.text(), (key) -> {
 			Narrative.Reference reference = found.get(key);
-			return (reference != null && reference.value() != null)
-					? Run.recorded(reference.value(), reference.path()) : Run.text("[no longer on record]");
+			return (reference != null && reference.value() != null) ? Run.recorded(reference.value(), reference.path())
+					: Run.text("[no longer on record]");
 		});
 	}
 
@@ -106,11 +107,9 @@ abstract class Composition {
 	protected final Document document(String title, String subtitle, String description, List<Terms.Term> facts,
 			List<Block> front) {
 		Paper.Cover cover = this.paper.cover();
-		return new Document(
-				new Document.Head(cover.organisation(), title, subtitle, description, author(), this.proof.at(),
-						"%s · %s · SHA-256 %s…".formatted(title, this.proof.status(), this.proof.foot()), facts,
-						compact()),
-				front, this.body, this.proof.lines());
+		return new Document(new Document.Head(cover.organisation(), title, subtitle, description, author(),
+				this.proof.at(), "%s · %s · SHA-256 %s…".formatted(title, this.proof.status(), this.proof.foot()),
+				facts, compact()), front, this.body, this.proof.lines());
 	}
 
 	private String author() {
@@ -170,8 +169,8 @@ abstract class Composition {
 			lines.add(line("Scored options:", about.robustness()));
 		}
 		Paper.Consultation vote = this.paper.consultation();
-		lines.add(line("Member practices:", (vote != null) ? vote.verdict()
-				: "no ballot has been opened, so their mandate is incomplete."));
+		lines.add(line("Member practices:",
+				(vote != null) ? vote.verdict() : "no ballot has been opened, so their mandate is incomplete."));
 		if (asked != null) {
 			this.paper.background()
 				.models()

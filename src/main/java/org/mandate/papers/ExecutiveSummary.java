@@ -35,7 +35,10 @@ final class ExecutiveSummary extends Composition {
 				List.of(PaperSections.term("Status", this.proof.status())), List.of());
 	}
 
-	/** The three risks of the recommended option, else of any, that are highest after mitigation. */
+	/**
+	 * The three risks of the recommended option, else of any, that are highest after
+	 * mitigation.
+	 */
 	private List<Block> highest(OptionsAppraisal about) {
 		Paper.Recommendation asked = this.paper.recommendation();
 		List<OptionsAppraisal.RiskLine> concerned = about.risks()

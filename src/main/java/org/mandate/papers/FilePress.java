@@ -33,8 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the files that were asked for, one at a time, so that several cost no more memory
- * than one. A file is stored whole with the note that it is finished, or not at all: what a
- * killed application had begun is begun again once its time is over, three times at most.
+ * than one. A file is stored whole with the note that it is finished, or not at all: what
+ * a killed application had begun is begun again once its time is over, three times at
+ * most.
  */
 @Component
 class FilePress {
@@ -86,8 +87,8 @@ class FilePress {
 	}
 
 	/**
-	 * Look for files that nobody is making, of every organisation, and for those that need
-	 * not be kept any longer.
+	 * Look for files that nobody is making, of every organisation, and for those that
+	 * need not be kept any longer.
 	 */
 	@Scheduled(cron = "${mandate.files.schedule}")
 	void sweep() {
@@ -101,16 +102,17 @@ class FilePress {
 	}
 
 	private void forget(OrganisationId organisation) {
-		Tenant.run(organisation, () -> this.transaction.executeWithoutResult((status) -> this.jdbc
-			.sql("delete from paper_file where requested_by is not null and requested_at < :before")
-			.param("before", at(this.clock.instant().minus(KEPT)))
-			.update()));
+		Tenant.run(organisation,
+				() -> this.transaction.executeWithoutResult((status) -> this.jdbc
+					.sql("delete from paper_file where requested_by is not null and requested_at < :before")
+					.param("before", at(this.clock.instant().minus(KEPT)))
+					.update()));
 	}
 
 	/** What was begun for the last time and never finished has failed. */
 	private void giveUp(OrganisationId organisation) {
-		Tenant.run(organisation, () -> this.transaction.executeWithoutResult((status) -> this.jdbc
-			.sql("update paper_file set begun_at = null where finished_at is null and attempts = :most and begun_at < :given_up")
+		Tenant.run(organisation, () -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql(
+				"update paper_file set begun_at = null where finished_at is null and attempts = :most and begun_at < :given_up")
 			.param("most", ATTEMPTS)
 			.param("given_up", at(this.clock.instant().minus(PATIENCE)))
 			.update()));
@@ -137,27 +139,29 @@ class FilePress {
 		return made;
 	}
 
-	/** Take the next file, in a transaction of its own, so that nobody else makes it too. */
+	/**
+	 * Take the next file, in a transaction of its own, so that nobody else makes it too.
+	 */
 	private Optional<Job> claim(OrganisationId organisation) {
 		Instant now = this.clock.instant();
-		return Tenant.<Optional<Job>, RuntimeException>call(organisation,
-				() -> this.transaction.execute((status) -> this.jdbc.sql("""
-						update paper_file set begun_at = :now, attempts = attempts + 1
-						where id = (select id from paper_file
-							where finished_at is null and attempts < :most and (begun_at is null or begun_at < :given_up)
-							order by requested_at, id limit 1 for update skip locked)
-						returning id, kind, format, content, status, sha256, audit_seq, audit_hash, dated_at, attempts
-						""")
-					.param("now", at(now))
-					.param("most", ATTEMPTS)
-					.param("given_up", at(now.minus(PATIENCE)))
-					.query((row, number) -> new Job(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
-							Format.valueOf(row.getString("format")), row.getString("content"),
-							new Proof(row.getString("status"), row.getString("sha256"),
-									new Trail.Head(row.getLong("audit_seq"), row.getString("audit_hash")),
-									row.getObject("dated_at", OffsetDateTime.class).toInstant()),
-							row.getInt("attempts")))
-					.optional()));
+		return Tenant.<Optional<Job>, RuntimeException>call(organisation, () -> this.transaction
+			.execute((status) -> this.jdbc.sql("""
+					update paper_file set begun_at = :now, attempts = attempts + 1
+					where id = (select id from paper_file
+						where finished_at is null and attempts < :most and (begun_at is null or begun_at < :given_up)
+						order by requested_at, id limit 1 for update skip locked)
+					returning id, kind, format, content, status, sha256, audit_seq, audit_hash, dated_at, attempts
+					""")
+				.param("now", at(now))
+				.param("most", ATTEMPTS)
+				.param("given_up", at(now.minus(PATIENCE)))
+				.query((row, number) -> new Job(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
+						Format.valueOf(row.getString("format")), row.getString("content"),
+						new Proof(row.getString("status"), row.getString("sha256"),
+								new Trail.Head(row.getLong("audit_seq"), row.getString("audit_hash")),
+								row.getObject("dated_at", OffsetDateTime.class).toInstant()),
+						row.getInt("attempts")))
+				.optional()));
 	}
 
 	private boolean make(OrganisationId organisation, Job job) {
@@ -166,24 +170,25 @@ class FilePress {
 				.orElseThrow(() -> new IllegalStateException("What is kept is no paper"));
 			Document document = Composition.compose(paper, job.kind(), job.proof());
 			byte[] file = job.format().make(document);
-			Tenant.run(organisation, () -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql("""
-					update paper_file set file = :file, file_sha256 = :sha256, finished_at = :now
-					where id = :id and finished_at is null
-					""")
-				.param("file", file)
-				.param("sha256", PaperContent.sha256(file))
-				.param("now", at(this.clock.instant()))
-				.param("id", job.id())
-				.update()));
+			Tenant.run(organisation,
+					() -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql("""
+							update paper_file set file = :file, file_sha256 = :sha256, finished_at = :now
+							where id = :id and finished_at is null
+							""")
+						.param("file", file)
+						.param("sha256", PaperContent.sha256(file))
+						.param("now", at(this.clock.instant()))
+						.param("id", job.id())
+						.update()));
 			return true;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			LOG.error("A file of a paper could not be made, attempt {} of {}", job.attempt(), ATTEMPTS, ex);
 			Tenant.run(organisation,
-					() -> this.transaction
-						.executeWithoutResult((status) -> this.jdbc.sql("update paper_file set begun_at = null where id = :id")
-							.param("id", job.id())
-							.update()));
+					() -> this.transaction.executeWithoutResult(
+							(status) -> this.jdbc.sql("update paper_file set begun_at = null where id = :id")
+								.param("id", job.id())
+								.update()));
 			return false;
 		}
 	}

@@ -20,7 +20,7 @@ final class GoverningBodyPaper extends Composition {
 		section("background", "Background",
 				joined(List.of(this.sections.issued()), narrative("background"),
 						List.of(new Block.Heading(3, "The models on offer")), this.sections.offers(4),
-						List.of(new Block.Heading(3, "Timetable"), this.sections.timetable())));
+						List.of(new Block.Heading(3, "Timetable")), this.sections.timetable()));
 		section("comparison", "Comparison of the models", this.sections.comparison());
 		OptionsAppraisal about = this.paper.appraisal();
 		if (about != null) {

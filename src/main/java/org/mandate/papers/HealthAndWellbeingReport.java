@@ -21,21 +21,19 @@ final class HealthAndWellbeingReport extends Composition {
 	protected Document compose() {
 		Paper.Recommendation asked = this.paper.recommendation();
 		part("summary", "Summary", joined(narrative("purpose"), List.of(this.sections.issued())));
-		part("recommendation", "Recommendation",
-				(asked != null)
-						? List.of(Block.paragraph("The Health and Wellbeing Board is asked to support this recommendation to the governing body:"),
-								this.sections.wording(asked))
-						: this.sections.recommendation());
+		part("recommendation", "Recommendation", (asked != null) ? List.of(Block
+			.paragraph("The Health and Wellbeing Board is asked to support this recommendation to the governing body:"),
+				this.sections.wording(asked)) : this.sections.recommendation());
 		part("reasons", "Reasons for recommendation",
 				joined(narrative("reasons"), (asked != null && asked.rationale() != null)
 						? List.of(Block.paragraph(asked.rationale())) : List.of()));
 		part("supporting-information", "Supporting information",
 				joined(narrative("supporting"), List.of(new Block.Heading(3, "Scope of each model")),
-						List.of(this.sections.comparisonTable()), List.of(new Block.Heading(3, "Options")), narrative("options"),
-						this.sections.offers(4), List.of(new Block.Heading(3, "Timetable")),
-						List.of(this.sections.timetable()), narrative("governance", 3, "Governance"),
-						List.of(new Block.Heading(3, "Member practices")), narrative("member-views"),
-						memberVote(), narrative("public-engagement", 3, "Public engagement")));
+						List.of(this.sections.comparisonTable()), List.of(new Block.Heading(3, "Options")),
+						narrative("options"), this.sections.offers(4), List.of(new Block.Heading(3, "Timetable")),
+						this.sections.timetable(), narrative("governance", 3, "Governance"),
+						List.of(new Block.Heading(3, "Member practices")), narrative("member-views"), memberVote(),
+						narrative("public-engagement", 3, "Public engagement")));
 		OptionsAppraisal about = this.paper.appraisal();
 		if (about != null) {
 			OptionsSections options = new OptionsSections(about, this.sections);
@@ -67,17 +65,15 @@ final class HealthAndWellbeingReport extends Composition {
 		if (sheet == null || sheet.approvals().isEmpty()) {
 			return List.of();
 		}
-		return List.of(Block.paragraph("This report has been approved by the following officers:"),
-				new Block.Table("approvals", "Officers’ approvals",
-						List.of(new Block.Table.Column("Officer", false, 2), new Block.Table.Column("Approval", false, 4)),
-						List.of(new Block.Table.Group(null,
-								sheet.approvals()
-									.stream()
-									.map((approval) -> new Block.Table.Row(
-											List.of(PaperSections.cell(Run.text(approval.office())),
-													PaperSections.cell(Run.text(approval.state())))))
-									.toList())),
-						null));
+		return List.of(Block.paragraph("This report has been approved by the following officers:"), new Block.Table(
+				"approvals", "Officers’ approvals",
+				List.of(new Block.Table.Column("Officer", false, 2), new Block.Table.Column("Approval", false, 4)),
+				List.of(new Block.Table.Group(null, sheet.approvals()
+					.stream()
+					.map((approval) -> new Block.Table.Row(List.of(PaperSections.cell(Run.text(approval.office())),
+							PaperSections.cell(Run.text(approval.state())))))
+					.toList())),
+				null));
 	}
 
 	/** Numbered as in the appendix of the report. */
@@ -89,8 +85,8 @@ final class HealthAndWellbeingReport extends Composition {
 			blocks.add(Block.paragraph(Run.strong(text.applies() ? "" : "Not applicable: "), Run.text(text.text())));
 		}
 		if (!about.implicationsMissing().isEmpty()) {
-			blocks.add(Block.paragraph(
-					"Not recorded yet: %s.".formatted(String.join(", ", about.implicationsMissing()))));
+			blocks.add(
+					Block.paragraph("Not recorded yet: %s.".formatted(String.join(", ", about.implicationsMissing()))));
 		}
 		blocks.addAll(new OptionsSections(about, this.sections).risks());
 		return blocks;

@@ -56,9 +56,9 @@ final class OptionsSections {
 					PaperSections.cell(Run.recorded((line.cost() != null) ? line.cost() : "Not known",
 							this.sections.path("/analysis/cost")))));
 		}).toList();
-		return new Table("options", "The options, and where they stand",
-				List.of(new Table.Column("Option", false, 4), new Table.Column("Where it stands", false, 6),
-						new Table.Column("Cost", false, 2)),
+		return new Table(
+				"options", "The options, and where they stand", List.of(new Table.Column("Option", false, 4),
+						new Table.Column("Where it stands", false, 6), new Table.Column("Cost", false, 2)),
 				List.of(new Table.Group(null, rows)), null);
 	}
 
@@ -132,10 +132,10 @@ final class OptionsSections {
 			blocks.add(new Block.Listing(false,
 					asked.answers()
 						.stream()
-						.map((answer) -> new Block.Listing.Entry(null, List.of(Block.paragraph(
-								Run.strong(answer.met() + ":"), Run.text(" " + answer.requirement() + " "),
-								Run.cited(answer.sources()),
-								Run.text(" %s (%s)".formatted(answer.answer(), answer.source()))))))
+						.map((answer) -> new Block.Listing.Entry(null,
+								List.of(Block.paragraph(Run.strong(answer.met() + ":"),
+										Run.text(" " + answer.requirement() + " "), Run.cited(answer.sources()),
+										Run.text(" %s (%s)".formatted(answer.answer(), answer.source()))))))
 						.toList()));
 		}
 		return blocks;
@@ -169,12 +169,13 @@ final class OptionsSections {
 		}
 		List<Table.Row> rows = this.about.risks()
 			.stream()
-			.map((risk) -> new Table.Row(List.of(new Table.Cell(List.of(
-					Block.paragraph(Run.recorded("%d. %s".formatted(risk.number(), risk.title()),
-							this.sections.path("/risks/" + risk.number()))),
-					Block.paragraph(Style.PLACES,
-							Run.text(risk.description()
-									+ ((risk.source() != null) ? " (%s)".formatted(risk.source()) : ""))))),
+			.map((risk) -> new Table.Row(List.of(
+					new Table.Cell(List.of(
+							Block.paragraph(Run.recorded("%d. %s".formatted(risk.number(), risk.title()),
+									this.sections.path("/risks/" + risk.number()))),
+							Block.paragraph(Style.PLACES,
+									Run.text(risk.description()
+											+ ((risk.source() != null) ? " (%s)".formatted(risk.source()) : ""))))),
 					PaperSections.cell(Run.text(risk.option())), PaperSections.cell(Run.text(risk.inherent())),
 					PaperSections.cell(Run.text((risk.mitigation() != null) ? risk.mitigation() : "None recorded")),
 					PaperSections.cell(Run.text(risk.residual())),

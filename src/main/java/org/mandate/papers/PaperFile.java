@@ -10,8 +10,8 @@ import org.mandate.documents.Format;
  * A file that a paper is, or is to be, made into.
  *
  * @param id its name in addresses
- * @param sealed number of the sealed paper it is made of; null for the paper as the record
- * stood when it was asked for
+ * @param sealed number of the sealed paper it is made of; null for the paper as the
+ * record stood when it was asked for
  * @param kind what is made of the paper
  * @param format the kind of file
  * @param requestedAt when it was asked for

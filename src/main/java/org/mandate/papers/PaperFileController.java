@@ -70,14 +70,14 @@ class PaperFileController {
 	@PostMapping(FILES)
 	@AllowedTo
 	String ask(@PathVariable String year, @RequestParam(defaultValue = "governing-body-paper") String kind,
-			@RequestParam(defaultValue = "pdf") String format, @RequestParam(defaultValue = "") String sealed, Member member,
-			RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "pdf") String format, @RequestParam(defaultValue = "") String sealed,
+			Member member, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Kind wanted = Kind.of(kind).orElseThrow(() -> new NotFound("There is no such kind of paper"));
 		Format made = Format.of(format).orElseThrow(() -> new NotFound("There is no such kind of file"));
 		Integer number = PaperController.number(sealed);
-		redirect.addAttribute("file", this.files.ask(appraisal, number, wanted, made, source(appraisal, number, member),
-				member));
+		redirect.addAttribute("file",
+				this.files.ask(appraisal, number, wanted, made, source(appraisal, number, member), member));
 		return "redirect:/{org}/appraisals/{year}/paper/files/{file}";
 	}
 
@@ -130,7 +130,8 @@ class PaperFileController {
 	}
 
 	private ResponseEntity<byte[]> sealed(AppraisalSummary appraisal, int number, String format) {
-		return sent(this.files.downloadSealed(appraisal, number, Format.of(format).orElseThrow(() -> new NotFound("There is no such kind of file"))), appraisal);
+		return sent(this.files.downloadSealed(appraisal, number,
+				Format.of(format).orElseThrow(() -> new NotFound("There is no such kind of file"))), appraisal);
 	}
 
 	private static ResponseEntity<byte[]> sent(PaperFiles.Download download, AppraisalSummary appraisal) {

@@ -27,9 +27,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The files that papers are made into: asked for here, made by {@link FilePress} away from
- * the request. A file belongs to who asked for it; those made of a sealed paper when it
- * was sealed are for all who may read that.
+ * The files that papers are made into: asked for here, made by {@link FilePress} away
+ * from the request. A file belongs to who asked for it; those made of a sealed paper when
+ * it was sealed are for all who may read that.
  */
 @Component
 public class PaperFiles {
@@ -100,7 +100,9 @@ public class PaperFiles {
 		return there.orElseGet(() -> insert(appraisal.id(), sealed, kind, format, source, by.id()));
 	}
 
-	/** Ask for the files of a paper that has just been sealed, in the same transaction. */
+	/**
+	 * Ask for the files of a paper that has just been sealed, in the same transaction.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void askForSealed(AppraisalId appraisal, int number, Source source) {
 		for (Format format : Format.values()) {
@@ -111,11 +113,12 @@ public class PaperFiles {
 	private UUID insert(AppraisalId appraisal, @Nullable Integer sealed, Kind kind, Format format, Source source,
 			@Nullable MemberId by) {
 		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into paper_file (id, appraisal_id, sealed_number, kind, format, status, content, sha256, audit_seq, audit_hash,
-					dated_at, requested_by, requested_at)
-				values (:id, :appraisal, :sealed, :kind, :format, :status, :content, :sha256, :seq, :hash, :dated, :by, :at)
-				""")
+		this.jdbc
+			.sql("""
+					insert into paper_file (id, appraisal_id, sealed_number, kind, format, status, content, sha256, audit_seq, audit_hash,
+						dated_at, requested_by, requested_at)
+					values (:id, :appraisal, :sealed, :kind, :format, :status, :content, :sha256, :seq, :hash, :dated, :by, :at)
+					""")
 			.param("id", id)
 			.param("appraisal", appraisal.id())
 			.param("sealed", sealed)
@@ -139,11 +142,7 @@ public class PaperFiles {
 	public List<PaperFile> of(AppraisalSummary appraisal, Member by) {
 		return this.jdbc.sql(STATE + """
 				 where appraisal_id = :appraisal and requested_by = :by order by requested_at desc, id limit 20
-				""")
-			.param("appraisal", appraisal.id().id())
-			.param("by", by.id().id())
-			.query(PaperFiles::file)
-			.list();
+				""").param("appraisal", appraisal.id().id()).param("by", by.id().id()).query(PaperFiles::file).list();
 	}
 
 	/**
@@ -166,16 +165,13 @@ public class PaperFiles {
 	public List<PaperFile> ofSealed(AppraisalSummary appraisal, int number) {
 		return this.jdbc.sql(STATE + """
 				 where appraisal_id = :appraisal and sealed_number = :number and requested_by is null order by format
-				""")
-			.param("appraisal", appraisal.id().id())
-			.param("number", number)
-			.query(PaperFiles::file)
-			.list();
+				""").param("appraisal", appraisal.id().id()).param("number", number).query(PaperFiles::file).list();
 	}
 
 	/**
 	 * A file with its bytes. One statement.
-	 * @throws NotFound if there is none, it is not made yet, or somebody else asked for it
+	 * @throws NotFound if there is none, it is not made yet, or somebody else asked for
+	 * it
 	 */
 	@Transactional(readOnly = true)
 	public Download download(AppraisalSummary appraisal, UUID id, Member by) {
@@ -197,10 +193,11 @@ public class PaperFiles {
 	 */
 	@Transactional(readOnly = true)
 	public Download downloadSealed(AppraisalSummary appraisal, int number, Format format) {
-		return this.jdbc.sql("""
-				select *, length(file) as size from paper_file where appraisal_id = :appraisal and sealed_number = :number
-					and format = :format and requested_by is null and file is not null
-				""")
+		return this.jdbc
+			.sql("""
+					select *, length(file) as size from paper_file where appraisal_id = :appraisal and sealed_number = :number
+						and format = :format and requested_by is null and file is not null
+					""")
 			.param("appraisal", appraisal.id().id())
 			.param("number", number)
 			.param("format", format.name())

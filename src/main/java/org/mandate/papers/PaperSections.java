@@ -54,18 +54,18 @@ final class PaperSections {
 				London.date(background.issuedOn()), background.summary()));
 	}
 
-	Block timetable() {
+	List<Block> timetable() {
 		List<Table.Group> groups = this.paper.background()
 			.models()
 			.stream()
 			.filter((offer) -> !offer.milestones().isEmpty())
-			.map((offer) -> new Table.Group(offer.title(),
-					offer.milestones().stream().map(this::milestone).toList()))
+			.map((offer) -> new Table.Group(offer.title(), offer.milestones().stream().map(this::milestone).toList()))
 			.toList();
-		return new Table("timetable", "What is due for each model, and when",
-				List.of(new Table.Column("What", false, 4), new Table.Column("When", false, 3),
-						new Table.Column("Other sources say", false, 4)),
+		Table table = new Table(
+				"timetable", "What is due for each model, and when", List.of(new Table.Column("What", false, 4),
+						new Table.Column("When", false, 3), new Table.Column("Other sources say", false, 4)),
 				groups, null);
+		return List.of(table, Block.paragraph(Run.way("See the record behind these dates", path("/deadlines"))));
 	}
 
 	private Table.Row milestone(Paper.Milestone due) {
@@ -75,7 +75,7 @@ final class PaperSections {
 			rivals.add(Run.cited(rival.sources()));
 		}
 		return new Table.Row(List.of(cell(Run.text(due.what())),
-				cell(Run.recorded(due.when(), path("/deadlines")), Run.text(" "), Run.cited(due.sources())),
+				cell(Run.text(due.when() + " "), Run.cited(due.sources())),
 				rivals.isEmpty() ? new Table.Cell(List.of()) : cell(rivals.toArray(Run[]::new))));
 	}
 
@@ -84,12 +84,14 @@ final class PaperSections {
 		Paper.ComparisonTable table = this.paper.comparison();
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(Block.paragraph(
-				Run.text("Statements of the guidance in force on %s are used. ".formatted(London.date(table.speaksFor()))),
+				Run.text("Statements of the guidance in force on %s are used. "
+					.formatted(London.date(table.speaksFor()))),
 				Run.way("See the record behind this comparison", path("/comparison"))));
 		blocks.add(Block.bullets(table.verdicts()));
 		if (table.missing() > 0) {
-			blocks.add(Block.paragraph("Today’s level is not recorded for %d of %d functions, so the comparison is not complete."
-				.formatted(table.missing(), table.rows().size())));
+			blocks.add(Block
+				.paragraph("Today’s level is not recorded for %d of %d functions, so the comparison is not complete."
+					.formatted(table.missing(), table.rows().size())));
 		}
 		blocks.add(comparisonTable());
 		return blocks;
@@ -109,15 +111,14 @@ final class PaperSections {
 		List<Table.Cell> cells = new ArrayList<>();
 		cells.add(cell(Run.text(row.function())));
 		row.cells().forEach((each) -> cells.add(comparisonCell(each)));
-		cells.add(cell(Run.recorded((row.today() != null) ? row.today() : "Not recorded yet", path("/comparison"))));
+		cells.add(cell(Run.text((row.today() != null) ? row.today() : "Not recorded yet")));
 		return new Table.Row(cells);
 	}
 
 	private Table.Cell comparisonCell(Paper.ComparisonTable.Cell cell) {
 		List<Block.Paragraph> lines = new ArrayList<>();
 		lines.add((cell.wording() != null)
-				? Block.paragraph(Run.recorded(cell.wording(), path("/comparison")), Run.text(" "),
-						Run.cited(cell.sources()))
+				? Block.paragraph(Run.text(cell.wording() + " "), Run.cited(cell.sources()))
 				: Block.paragraph("Not stated"));
 		lines.add(Block.paragraph(switch (cell.changeSlug()) {
 			case "more" -> Style.UP;
@@ -135,13 +136,13 @@ final class PaperSections {
 	List<Block> consultation() {
 		Paper.Consultation vote = this.paper.consultation();
 		if (vote == null) {
-			return List.of(Block.paragraph(
-					"No ballot has been opened yet. The mandate of the member practices is incomplete."));
+			return List.of(Block
+				.paragraph("No ballot has been opened yet. The mandate of the member practices is incomplete."));
 		}
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(Block.paragraph(
-				Run.text("Practices on the register of %s were asked in ballot %d: ".formatted(London.date(vote.census()),
-						vote.ballot())),
+				Run.text("Practices on the register of %s were asked in ballot %d: "
+					.formatted(London.date(vote.census()), vote.ballot())),
 				Run.emphasis("“%s”".formatted(vote.question())),
 				Run.text(" The ballot is %s. ".formatted(Words.inSentence(vote.state()))),
 				Run.way("See the record behind these figures", ballot(vote))));
@@ -183,8 +184,8 @@ final class PaperSections {
 	}
 
 	static Block.Paragraph verdict(Paper.Consultation vote) {
-		return Block.paragraph(Style.VERDICT, Run.strong(vote.verdict()),
-				Run.text((vote.decided() ? " " : " The mandate of the member practices is incomplete. ") + vote.rule()));
+		return Block.paragraph(Style.VERDICT, Run.strong(vote.verdict()), Run
+			.text((vote.decided() ? " " : " The mandate of the member practices is incomplete. ") + vote.rule()));
 	}
 
 	Table votes(Paper.Consultation vote) {
@@ -234,8 +235,8 @@ final class PaperSections {
 			blocks.add(new Block.Heading(3, "Reasons"));
 			blocks.add(Block.paragraph(asked.rationale()));
 		}
-		String put = (asked.putBy() != null && asked.putAt() != null) ? ", put to the governing body by %s on %s."
-			.formatted(asked.putBy(), London.date(asked.putAt())) : ".";
+		String put = (asked.putBy() != null && asked.putAt() != null)
+				? ", put to the governing body by %s on %s.".formatted(asked.putBy(), London.date(asked.putAt())) : ".";
 		blocks.add(Block.paragraph(Run.text("Model: %s. Review: %s. ".formatted(asked.model(), asked.review())),
 				Run.recorded("Version " + asked.version(), path("/recommendation/versions/" + asked.version())),
 				Run.text(put)));
@@ -275,23 +276,28 @@ final class PaperSections {
 		if (resolved.circumstances() != null) {
 			blocks.add(Block.paragraph(resolved.circumstances()));
 		}
-		blocks.add(Block.paragraph(
-				"Recorded by %s at %s.".formatted(resolved.recorder(), London.instant(resolved.recordedAt()))));
+		blocks.add(Block
+			.paragraph("Recorded by %s at %s.".formatted(resolved.recorder(), London.instant(resolved.recordedAt()))));
 		blocks.add(new Block.Signatures(List.of("Chair", "Accountable officer")));
 		return blocks;
 	}
 
 	/** The documents that are cited. */
 	List<Block> sources() {
-		return List.of(new Block.Listing(true,
-				this.paper.sources()
-					.stream()
-					.map((source) -> new Block.Listing.Entry("source-" + source.number(),
-							List.of(Block.paragraph(Run.emphasis(source.title()),
-									Run.text(". %s, %s. ".formatted(source.publisher(), source.published()))),
-									Block.paragraph(Style.PLACES,
-											Run.text("Cited: %s.".formatted(String.join("; ", source.sections())))))))
-					.toList()));
+		return List
+			.of(new Block.Listing(true,
+					this.paper.sources()
+						.stream()
+						.map((source) -> new Block.Listing.Entry(
+								"source-" + source.number(), List.of(
+										Block.paragraph(
+												Run.emphasis(source.title()),
+												Run.text(". %s, %s. ".formatted(source.publisher(),
+														source.published()))),
+										Block.paragraph(Style.PLACES,
+												Run.text("Cited: %s."
+													.formatted(String.join("; ", source.sections())))))))
+						.toList()));
 	}
 
 	static Table.Cell cell(Run... runs) {

@@ -112,9 +112,8 @@ final class PaperWriter {
 			author = (submission != null) ? submission.putBy() : current.version().writtenBy();
 			metOn = (current.resolution() != null) ? current.resolution().metOn() : null;
 		}
-		return new Paper.Cover(material.organisation().name(), material.organisation().code(),
-				title(material.sheet()), material.appraisal().year().label(), "For decision", material.today(),
-				metOn, author);
+		return new Paper.Cover(material.organisation().name(), material.organisation().code(), title(material.sheet()),
+				material.appraisal().year().label(), "For decision", material.today(), metOn, author);
 	}
 
 	private static String title(@Nullable CoverPage sheet) {

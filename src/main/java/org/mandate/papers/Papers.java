@@ -71,8 +71,8 @@ public class Papers {
 	private final Clock clock;
 
 	Papers(Organisations organisations, Guidance guidance, Appraisals appraisals, Voting voting, Comments comments,
-			OptionsRecord options, WrittenRecord written, Recommendations recommendations, Trail trail, ApplicationEventPublisher events,
-			PaperFiles files, JdbcClient jdbc, Clock clock) {
+			OptionsRecord options, WrittenRecord written, Recommendations recommendations, Trail trail,
+			ApplicationEventPublisher events, PaperFiles files, JdbcClient jdbc, Clock clock) {
 		this.organisations = organisations;
 		this.guidance = guidance;
 		this.appraisals = appraisals;
@@ -105,7 +105,8 @@ public class Papers {
 				return "The record as it stands after paper %d was sealed".formatted(this.sealed);
 			}
 			Paper.Recommendation asked = this.paper.recommendation();
-			return (asked == null || asked.stage().equals("Draft")) ? "Draft" : "Draft: " + Words.inSentence(asked.stage());
+			return (asked == null || asked.stage().equals("Draft")) ? "Draft"
+					: "Draft: " + Words.inSentence(asked.stage());
 		}
 
 		/** The paper as a document of a kind. */
@@ -148,7 +149,8 @@ public class Papers {
 		PaperWriter.Material material = new PaperWriter.Material(this.organisations.current(), appraisal, outcome,
 				(outcome != null) ? this.comments.of(outcome.ballot().id()) : List.of(), current,
 				amended ? this.recommendations.versions(appraisal.id()) : List.of(), this.options.of(appraisal),
-				this.written.cover(appraisal), this.written.narratives(appraisal, showsOpenBallot), showsOpenBallot, this.clock.instant().atZone(London.ZONE).toLocalDate());
+				this.written.cover(appraisal), this.written.narratives(appraisal, showsOpenBallot), showsOpenBallot,
+				this.clock.instant().atZone(London.ZONE).toLocalDate());
 		return new PaperWriter(this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion())),
 				this.appraisals.comparison(appraisal.id()))
 			.write(material);

@@ -18,9 +18,8 @@ import org.mandate.documents.Run;
 record Proof(String status, String sha256, Trail.Head head, Instant at) {
 
 	List<Block.Paragraph> lines() {
-		return List.of(Block.paragraph(Run.text("Content SHA-256 "), Run.code(this.sha256)),
-				Block.paragraph(Run.text("Audit trail at event %d, hash ".formatted(this.head.seq())),
-						Run.code(this.head.hash())));
+		return List.of(Block.paragraph(Run.text("Content SHA-256 "), Run.code(this.sha256)), Block.paragraph(
+				Run.text("Audit trail at event %d, hash ".formatted(this.head.seq())), Run.code(this.head.hash())));
 	}
 
 	/** The hash as far as it is told at the foot of every page. */

@@ -83,4 +83,5 @@ final class PublicBriefing extends Composition {
 		blocks.addAll(narrative("public-engagement", 3, "How you can have your say"));
 		return blocks;
 	}
+
 }

@@ -36,8 +36,8 @@ class PublishedPaperController {
 
 	private final Organisations organisations;
 
-	PublishedPaperController(PublishedDecisions decisions, Appraisals appraisals, Papers papers,
-			PaperFiles files, Organisations organisations) {
+	PublishedPaperController(PublishedDecisions decisions, Appraisals appraisals, Papers papers, PaperFiles files,
+			Organisations organisations) {
 		this.decisions = decisions;
 		this.appraisals = appraisals;
 		this.papers = papers;

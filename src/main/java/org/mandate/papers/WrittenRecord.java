@@ -97,7 +97,10 @@ class WrittenRecord {
 		return (act != null && act.reason() != null) ? ": " + act.reason() : "";
 	}
 
-	/** The sections that are written; figures are looked up only where a text refers to any. */
+	/**
+	 * The sections that are written; figures are looked up only where a text refers to
+	 * any.
+	 */
 	List<Narrative> narratives(AppraisalSummary appraisal, boolean showsOpenBallot) {
 		Map<Section, org.mandate.narratives.Narrative> written = this.narratives.of(appraisal);
 		FactSheet sheet = written.values().stream().anyMatch((each) -> !Markdown.references(each.text()).isEmpty())

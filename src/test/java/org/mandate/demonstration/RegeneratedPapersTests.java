@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The two papers of January 2015, written from the record: every fact that they state,
  * side by side with the section of the written paper that says it. The facts are in
- * {@code src/test/resources/papers}, a line each: the section that states it, the fact, the
- * section that has to say it and the words by which it is known.
+ * {@code src/test/resources/papers}, a line each: the section that states it, the fact,
+ * the section that has to say it and the words by which it is known.
  */
 @MandateTest
 class RegeneratedPapersTests {
@@ -75,15 +75,15 @@ class RegeneratedPapersTests {
 	@Test
 	void aFactThatIsNotSaidIsNoticed() throws Exception {
 		OxfordshireDecision decision = new OxfordshireDecision(this.beans);
-		Document empty = decision.within(() -> this.papers.draft(decision.appraisal, decision.manager)
-			.document(Kind.GOVERNING_BODY_PAPER));
+		Document empty = decision
+			.within(() -> this.papers.draft(decision.appraisal, decision.manager).document(Kind.GOVERNING_BODY_PAPER));
 		assertThat(missing(empty, "oxfordshire")).hasSizeGreaterThan(50);
 	}
 
 	private static List<String> missing(Document document, String facts) throws Exception {
-		try (Reader file = new InputStreamReader(Objects.requireNonNull(
-				RegeneratedPapersTests.class.getResourceAsStream("/papers/" + facts + ".csv")), StandardCharsets.UTF_8);
-				CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(file)) {
+		try (Reader file = new InputStreamReader(
+				Objects.requireNonNull(RegeneratedPapersTests.class.getResourceAsStream("/papers/" + facts + ".csv")),
+				StandardCharsets.UTF_8); CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(file)) {
 			return lines.stream().filter((line) -> {
 				String said = document.sections()
 					.stream()
@@ -107,8 +107,8 @@ class RegeneratedPapersTests {
 			case Block.Listing listing ->
 				String.join(" ", listing.entries().stream().map((entry) -> texts(entry.blocks())).toList());
 			case Block.Quotation quotation -> texts(quotation.blocks());
-			case Block.Terms terms -> String.join(" ",
-					terms.terms().stream().map((term) -> term.name() + " " + texts(term.said())).toList());
+			case Block.Terms terms ->
+				String.join(" ", terms.terms().stream().map((term) -> term.name() + " " + texts(term.said())).toList());
 			case Block.Table table -> String.join(" ",
 					table.groups()
 						.stream()

@@ -22,12 +22,8 @@ class MarkdownTests {
 	}
 
 	private static Element html(String text) {
-		return Jsoup
-			.parseBodyFragment(Markup.of(read(text), "/10q")
-				.pieces()
-				.stream()
-				.map(Markup.Piece::html)
-				.collect(Collectors.joining()))
+		return Jsoup.parseBodyFragment(
+				Markup.of(read(text), "/10q").pieces().stream().map(Markup.Piece::html).collect(Collectors.joining()))
 			.body();
 	}
 
@@ -89,8 +85,9 @@ class MarkdownTests {
 	@ValueSource(strings = { "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "![a](file:///etc/passwd)",
 			"<style>@import url(http://x/y.css);</style>", "<svg onload=alert(1)><script>x</script></svg>",
 			"[a](javascript:alert(1))", "[a](data:text/html,x)", "<a href='file:///etc/passwd'>x</a>", "[a](//x.org)",
-			"<iframe src='http://x/'></iframe>", "<object data='x'></object>", "&#60;script&#62;", "[a]( java&#10;script:x)",
-			"{{<b>}}", "<!-- x -->", "<?xml-stylesheet href='http://x'?>", "<![CDATA[<b>x</b>]]>" })
+			"<iframe src='http://x/'></iframe>", "<object data='x'></object>", "&#60;script&#62;",
+			"[a]( java&#10;script:x)", "{{<b>}}", "<!-- x -->", "<?xml-stylesheet href='http://x'?>",
+			"<![CDATA[<b>x</b>]]>" })
 	void showsMarkupAsText(String text) {
 		Element page = html("Before\n\n" + text + "\n\nAfter " + text);
 		assertThat(page.select("*")).extracting(Element::tagName).containsOnly("body", "p");
@@ -119,7 +116,8 @@ class MarkdownTests {
 					<object data="%1$s/h"></object><iframe src="%1$s/i"></iframe> [a link](%1$s/j) <%1$s/k>
 
 					<!DOCTYPE x SYSTEM "%1$s/l.dtd"> &ext; <?xml-stylesheet href="%1$s/m.css"?>
-					""".formatted(there);
+					"""
+				.formatted(there);
 			Document document = SampleDocument
 				.of(List.of(new Block.Section("text", "1", text.substring(0, 40), read(text))));
 			for (Format format : Format.values()) {
@@ -135,9 +133,10 @@ class MarkdownTests {
 
 	@Test
 	void bearsTextThatIsLongOrDeep() {
-		for (String text : List.of("> ".repeat(9_000) + "x", "*a ".repeat(6_000), "[".repeat(20_000), "- ".repeat(9_000),
-				"![".repeat(9_000), "**".repeat(10_000), "`".repeat(20_000), "{{".repeat(10_000), "word ".repeat(200_000),
-				"\u0000\u0001\uD800 x", "| a ".repeat(5_000) + "|\n" + "| - ".repeat(5_000) + "|\n")) {
+		for (String text : List.of("> ".repeat(9_000) + "x", "*a ".repeat(6_000), "[".repeat(20_000),
+				"- ".repeat(9_000), "![".repeat(9_000), "**".repeat(10_000), "`".repeat(20_000), "{{".repeat(10_000),
+				"word ".repeat(200_000), "\u0000\u0001\uD800 x",
+				"| a ".repeat(5_000) + "|\n" + "| - ".repeat(5_000) + "|\n")) {
 			assertThat(html(text)).isNotNull();
 		}
 	}

@@ -54,18 +54,19 @@ class OtherProgramsTests {
 		requires("pdftotext");
 		Files.write(this.folder.resolve("sample.pdf"), Format.PDF.make(SampleDocument.whole()));
 		String text = run("pdftotext", "sample.pdf", "-");
-		assertThat(text.replaceAll("\\s+", " ")).containsSubsequence("NHS Oxfordshire CCG", "A sample", "In brief", "First",
-				"1 Text", "Plain, strong and stressed <b> with a source", "A heading within", "One", "Two", "Three", "Deeper",
-				"OCCG wishes to opt for a joint approach.", "Carried.", "2 Figures", "Votes by practice", "Practice 1",
-				"Practice 40", "How each locality voted", "South West: Option 1 3", "3 Sources", "SHA-256 0123456789abcdef");
+		assertThat(text.replaceAll("\\s+", " ")).containsSubsequence("NHS Oxfordshire CCG", "A sample", "In brief",
+				"First", "1 Text", "Plain, strong and stressed <b> with a source", "A heading within", "One", "Two",
+				"Three", "Deeper", "OCCG wishes to opt for a joint approach.", "Carried.", "2 Figures",
+				"Votes by practice", "Practice 1", "Practice 40", "How each locality voted", "South West: Option 1 3",
+				"3 Sources", "SHA-256 0123456789abcdef");
 	}
 
 	@Test
 	void aWordFileOpensInLibreOfficeWithItsHeadingsAndTables() throws Exception {
 		requires("soffice");
 		Files.write(this.folder.resolve("sample.docx"), Format.WORD.make(SampleDocument.whole()));
-		run("soffice", "--headless", "-env:UserInstallation=file://" + this.folder.resolve("profile"), "--convert-to", "html",
-				"sample.docx");
+		run("soffice", "--headless", "-env:UserInstallation=file://" + this.folder.resolve("profile"), "--convert-to",
+				"html", "sample.docx");
 		org.jsoup.nodes.Document page = Jsoup.parse(Files.readString(this.folder.resolve("sample.html")));
 		assertThat(page.select("h1").eachText()).containsExactly("In brief", "1 Text", "2 Figures", "3 Sources");
 		assertThat(page.select("h2").eachText()).containsExactly("A heading within", "How each locality voted");

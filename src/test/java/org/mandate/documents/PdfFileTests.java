@@ -77,7 +77,8 @@ class PdfFileTests {
 
 	private static void elements(COSDictionary parent, List<COSDictionary> found) {
 		COSBase kids = parent.getDictionaryObject(COSName.K);
-		List<COSBase> all = (kids instanceof COSArray array) ? array.toList().stream().map((kid) -> (COSBase) kid).toList()
+		List<COSBase> all = (kids instanceof COSArray array)
+				? array.toList().stream().map((kid) -> (COSBase) kid).toList()
 				: (kids != null) ? List.of(kids) : List.of();
 		for (COSBase kid : all) {
 			COSBase object = (kid instanceof COSObject reference) ? reference.getObject() : kid;
@@ -94,10 +95,11 @@ class PdfFileTests {
 			PDFTextStripper reader = new PDFTextStripper();
 			reader.setSortByPosition(true);
 			String text = reader.getText(document);
-			assertThat(text).containsSubsequence("NHS Oxfordshire CCG", "A sample", "In brief", "First", "Second", "1 Text",
-					"Plain, strong and stressed <b> with a source [1]72", "A heading within", "Three", "Deeper",
-					"OCCG wishes", "Carried.", "2 Figures", "Votes by practice", "Practice 1", "Practice 40", "All 80 =1+1",
-					"How each locality voted", "South West: Option 1 3", "City: Not returned", "3 Sources", "SHA-256 0123456789abcdef");
+			assertThat(text).containsSubsequence("NHS Oxfordshire CCG", "A sample", "In brief", "First", "Second",
+					"1 Text", "Plain, strong and stressed <b> with a source [1]72", "A heading within", "Three",
+					"Deeper", "OCCG wishes", "Carried.", "2 Figures", "Votes by practice", "Practice 1", "Practice 40",
+					"All 80 =1+1", "How each locality voted", "South West: Option 1 3", "City: Not returned",
+					"3 Sources", "SHA-256 0123456789abcdef");
 			assertThat(text).doesNotContain("See the record");
 		}
 	}

@@ -37,7 +37,8 @@ public final class PdfStandards {
 	static List<String> problems(byte[] pdf, PDFAFlavour flavour) throws Exception {
 		List<String> problems = new ArrayList<>();
 		try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-				PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, 100, false, false, false)) {
+				PDFAValidator validator = Foundries.defaultInstance()
+					.createValidator(flavour, 100, false, false, false)) {
 			ValidationResult result = validator.validate(parser);
 			result.getTestAssertions()
 				.forEach((failed) -> problems.add("%s %s at %s".formatted(failed.getRuleId().getClause(),

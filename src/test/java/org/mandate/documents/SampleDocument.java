@@ -16,34 +16,37 @@ final class SampleDocument {
 
 	static Document of(List<Block> blocks) {
 		return new Document(
-				new Document.Head("NHS Oxfordshire CCG", "A sample", "Of everything", "What a document can hold", "Dr Smith",
-						AT, "A sample · Draft", List.of(new Block.Terms.Term("Status", List.of(Block.paragraph("Draft")))), false),
+				new Document.Head("NHS Oxfordshire CCG", "A sample", "Of everything", "What a document can hold",
+						"Dr Smith", AT, "A sample · Draft",
+						List.of(new Block.Terms.Term("Status", List.of(Block.paragraph("Draft")))), false),
 				List.of(new Block.Heading(2, "In brief"), Block.bullets(List.of("First", "Second"))), blocks,
 				List.of(Block.paragraph(Run.text("SHA-256 "), Run.code("0123456789abcdef"))));
 	}
 
 	static Document whole() {
-		Block.Section first = new Block.Section("text", "1", "Text", List.of(
-				Block.paragraph(Run.text("Plain, "), Run.strong("strong"), Run.text(" and "), Run.emphasis("stressed <b>"),
-						Run.text(" with a source "), Run.cited(List.of(1)), Run.recorded("72", "/ballots/1"),
-						Run.way("See the record", "/ballots/1")),
-				new Block.Heading(3, "A heading within"),
-				new Block.Listing(true,
-						List.of(entry("One"), entry("Two"),
+		Block.Section first = new Block.Section("text", "1", "Text",
+				List.of(Block.paragraph(Run.text("Plain, "), Run.strong("strong"), Run.text(" and "),
+						Run.emphasis("stressed <b>"), Run.text(" with a source "), Run.cited(List.of(1)),
+						Run.recorded("72", "/ballots/1"), Run.way("See the record", "/ballots/1")),
+						new Block.Heading(3, "A heading within"),
+						new Block.Listing(true, List.of(entry("One"), entry("Two"),
 								new Block.Listing.Entry(null,
 										List.of(Block.paragraph("Three"), Block.bullets(List.of("Deeper", "Still")))))),
-				new Block.Quotation(List.of(Block.paragraph("OCCG wishes to opt for a joint approach."))),
-				new Block.Terms(List.of(new Block.Terms.Term("Time", List.of(Block.paragraph("Too short"),
-						Block.paragraph("Not enough"))))),
-				Block.paragraph(Block.Style.VERDICT, Run.strong("Carried.")),
-				Block.paragraph(Block.Style.NOTE, Run.text("Line one\nLine two"))));
-		return of(List.of(first, new Block.Section("figures", "2", "Figures", List.of(table(40), chart())),
-				new Block.Section("sources", "3", "Sources",
-						List.of(new Block.Listing(true,
-								List.of(new Block.Listing.Entry("source-1",
-										List.of(Block.paragraph("Guidance. NHS England"),
-												Block.paragraph(Block.Style.PLACES, Run.text("Cited: section 1")))))),
-						new Block.Signatures(List.of("Chair", "Accountable officer"))))));
+						new Block.Quotation(List.of(Block.paragraph("OCCG wishes to opt for a joint approach."))),
+						new Block.Terms(List.of(new Block.Terms.Term("Time",
+								List.of(Block.paragraph("Too short"), Block.paragraph("Not enough"))))),
+						Block.paragraph(Block.Style.VERDICT, Run.strong("Carried.")),
+						Block.paragraph(Block.Style.NOTE, Run.text("Line one\nLine two"))));
+		return of(
+				List.of(first, new Block.Section("figures", "2", "Figures", List.of(table(40), chart())),
+						new Block.Section(
+								"sources", "3", "Sources", List.of(
+										new Block.Listing(true,
+												List.of(new Block.Listing.Entry("source-1",
+														List.of(Block.paragraph("Guidance. NHS England"),
+																Block.paragraph(Block.Style.PLACES,
+																		Run.text("Cited: section 1")))))),
+										new Block.Signatures(List.of("Chair", "Accountable officer"))))));
 	}
 
 	private static Block.Listing.Entry entry(String text) {
@@ -61,8 +64,8 @@ final class SampleDocument {
 	}
 
 	private static Block.Table.Row row(String name, String votes, @org.jspecify.annotations.Nullable String comment) {
-		return new Block.Table.Row(List.of(cell(name), cell(votes),
-				(comment != null) ? cell(comment) : new Block.Table.Cell(List.of())));
+		return new Block.Table.Row(
+				List.of(cell(name), cell(votes), (comment != null) ? cell(comment) : new Block.Table.Cell(List.of())));
 	}
 
 	private static Block.Table.Cell cell(String text) {

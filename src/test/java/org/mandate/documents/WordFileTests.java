@@ -16,8 +16,8 @@ class WordFileTests {
 			assertThat(word.getParagraphs())
 				.filteredOn((paragraph) -> paragraph.getStyle() != null && paragraph.getStyle().startsWith("Heading"))
 				.extracting((paragraph) -> paragraph.getStyle() + " " + paragraph.getText())
-				.containsExactly("Heading1 In brief", "Heading1 1 Text", "Heading2 A heading within", "Heading1 2 Figures",
-						"Heading2 How each locality voted", "Heading1 3 Sources");
+				.containsExactly("Heading1 In brief", "Heading1 1 Text", "Heading2 A heading within",
+						"Heading1 2 Figures", "Heading2 How each locality voted", "Heading1 3 Sources");
 			assertThat(word.getTables()).hasSize(1);
 			assertThat(word.getTables().getFirst().getRows()).hasSize(43);
 			assertThat(word.getTables().getFirst().getRow(0).isRepeatHeader()).isTrue();

@@ -56,8 +56,10 @@ class CorrectedAfterDraftingTests {
 		this.decision.compared().asked().voted();
 		this.decision.within(() -> {
 			this.narratives.save(this.decision.appraisal, Section.MEMBER_VIEWS, 0,
-					"In the South West {{vote.1.south-west.option-2}} practices approved option 2.", this.decision.manager);
-			this.recommendations.begin(this.decision.appraisal, Recommendations.Source.RECORD, null, this.decision.manager);
+					"In the South West {{vote.1.south-west.option-2}} practices approved option 2.",
+					this.decision.manager);
+			this.recommendations.begin(this.decision.appraisal, Recommendations.Source.RECORD, null,
+					this.decision.manager);
 			this.recommendations.put(this.decision.appraisal, 1, "In a test", this.decision.manager);
 			this.recommendations.resolve(this.decision.appraisal,
 					new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null,

@@ -137,7 +137,8 @@ class PaperFilesTests {
 		reader.setSortByPosition(true);
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			String text = letters(reader.getText(document).replaceAll("(?m)^.*Page \\d+ of \\d+$", ""));
-			for (String part : page.select("article p, article li, article h2, article h3, article h4, article caption").eachText()) {
+			for (String part : page.select("article p, article li, article h2, article h3, article h4, article caption")
+				.eachText()) {
 				assertThat(text).contains(letters(part));
 			}
 			for (String figure : page.select("article td, article th").eachText()) {
@@ -162,15 +163,15 @@ class PaperFilesTests {
 	}
 
 	private void again(String address) {
-		within(() -> assertThat(this.jdbc
-			.sql("update paper_file set file = null, file_sha256 = null, finished_at = null, begun_at = null where id = :id")
+		within(() -> assertThat(this.jdbc.sql(
+				"update paper_file set file = null, file_sha256 = null, finished_at = null, begun_at = null where id = :id")
 			.param("id", id(address))
 			.update()).isEqualTo(1));
 	}
 
 	private void within(Runnable change) {
-		this.decision.within(() -> new TransactionTemplate(this.transactions)
-			.executeWithoutResult((status) -> change.run()));
+		this.decision
+			.within(() -> new TransactionTemplate(this.transactions).executeWithoutResult((status) -> change.run()));
 	}
 
 	private static UUID id(String address) {

@@ -210,8 +210,7 @@ class PapersTests {
 		Document after = page("/papers/1", this.decision.governor);
 		assertThat(after.select("article").html()).isEqualTo(before);
 		assertThat(after.text()).contains("The record has changed since this paper was sealed", "64.3% (9 of 14)")
-			.contains("Superseded by a correction",
-					"South West, Option 2: 9 in this paper, 8 on record now.",
+			.contains("Superseded by a correction", "South West, Option 2: 9 in this paper, 8 on record now.",
 					"All localities, Option 2: 72 in this paper, 71 on record now.")
 			.doesNotContain("57.1%");
 		assertThat(page("/paper", this.decision.governor).select("article").text()).contains("57.1% (8 of 14)",
