@@ -65,9 +65,8 @@ public record Act(int number, Kind kind, Office office, @Nullable Integer reques
 
 	/** Whether both are about the same officer in the same office. */
 	boolean sameOfficer(Act other) {
-		boolean same = (this.officer != null) ? this.officer.equals(other.officer)
-				: other.officer == null && this.officerName != null
-						&& this.officerName.equalsIgnoreCase(other.officerName);
+		boolean same = (this.officer != null) ? this.officer.equals(other.officer) : other.officer == null
+				&& this.officerName != null && this.officerName.equalsIgnoreCase(other.officerName);
 		return same && this.office == other.office;
 	}
 

@@ -107,8 +107,9 @@ public record Approval(Office office, @Nullable Act request, @Nullable Act last,
 			return null;
 		}
 		String since = this.last.text().since(this.now);
-		return (since != null) ? "%s for version %d; %s".formatted(
-				(this.last.kind() == Act.Kind.GIVEN) ? "given" : "refused", this.last.text().recommendation(), since)
+		return (since != null)
+				? "%s for version %d; %s".formatted((this.last.kind() == Act.Kind.GIVEN) ? "given" : "refused",
+						this.last.text().recommendation(), since)
 				: null;
 	}
 

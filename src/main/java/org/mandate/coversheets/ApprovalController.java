@@ -65,16 +65,14 @@ class ApprovalController {
 	String whom(@PathVariable String org, @PathVariable String year,
 			@RequestParam(required = false) @Nullable String office, Model model) {
 		page(org, year, model);
-		model.addAttribute("asking",
-				ApprovalForms.Asking.of((office != null) ? Office.of(office).orElse(null) : null));
+		model.addAttribute("asking", ApprovalForms.Asking.of((office != null) ? Office.of(office).orElse(null) : null));
 		return asking(this.people.active(), model);
 	}
 
 	@PostMapping
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String ask(@PathVariable String org, @PathVariable String year,
-			@ModelAttribute("asking") ApprovalForms.Asking form, BindingResult errors, Member member, Model model,
-			RedirectAttributes redirect) {
+	String ask(@PathVariable String org, @PathVariable String year, @ModelAttribute("asking") ApprovalForms.Asking form,
+			BindingResult errors, Member member, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = page(org, year, model);
 		List<Member> people = this.people.active();
 		form.check(people, errors);
@@ -166,8 +164,7 @@ class ApprovalController {
 		if (errors.hasErrors()) {
 			return dropping(appraisal, office(office), model);
 		}
-		this.approvals.notNeeded(appraisal, office(office), form.number(),
-				Typed.text(form.reason()), member);
+		this.approvals.notNeeded(appraisal, office(office), form.number(), Typed.text(form.reason()), member);
 		redirect.addFlashAttribute("notice", "It is noted that the approval is not needed.");
 		return LIST;
 	}

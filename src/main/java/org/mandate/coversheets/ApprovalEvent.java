@@ -21,7 +21,8 @@ record ApprovalEvent(UUID stream, String action, String summary, @Nullable Strin
 		String summary = switch (act.kind()) {
 			case ASKED -> "Asked %s to approve %s as %s".formatted(act.officerName(), paper, office);
 			case GIVEN -> said(act, "Approved", "approved") + " %s as %s".formatted(paper, office);
-			case REFUSED -> said(act, "Refused to approve", "refused to approve") + " %s as %s".formatted(paper, office);
+			case REFUSED ->
+				said(act, "Refused to approve", "refused to approve") + " %s as %s".formatted(paper, office);
 			case NOT_NEEDED -> "Noted that no approval is needed from %s"
 				.formatted((act.officerName() != null) ? act.officerName() : "the office: " + act.office().label());
 		};
@@ -39,8 +40,8 @@ record ApprovalEvent(UUID stream, String action, String summary, @Nullable Strin
 			details.put("evidence", act.evidence());
 		}
 		return new ApprovalEvent(appraisal.id(),
-				"approval." + act.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), summary,
-				act.reason(), details);
+				"approval." + act.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), summary, act.reason(),
+				details);
 	}
 
 	/** In the words of the officer, or of the manager who was told. */

@@ -42,12 +42,13 @@ class ApprovalStore {
 	}
 
 	void add(AppraisalId appraisal, Act act) {
-		this.jdbc.sql("""
-				insert into officer_approval (appraisal_id, number, kind, office, request, officer_id, officer_name,
-					reason, evidence, recommendation_version, cover_version, recorded_by, recorded_at)
-				values (:appraisal, :number, :kind, :office, :request, :officer, :name, :reason, :evidence, :text, :cover,
-					:by, :at)
-				""")
+		this.jdbc
+			.sql("""
+					insert into officer_approval (appraisal_id, number, kind, office, request, officer_id, officer_name,
+						reason, evidence, recommendation_version, cover_version, recorded_by, recorded_at)
+					values (:appraisal, :number, :kind, :office, :request, :officer, :name, :reason, :evidence, :text, :cover,
+						:by, :at)
+					""")
 			.param("appraisal", appraisal.id())
 			.param("number", act.number())
 			.param("kind", act.kind().name())

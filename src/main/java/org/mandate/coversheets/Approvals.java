@@ -75,11 +75,16 @@ public class Approvals {
 		RecommendationSummary current = this.recommendations.current(appraisal.id()).orElse(null);
 		TextVersion text = (current != null) ? text(appraisal, current) : null;
 		List<Act> acts = this.store.of(appraisal.id());
+		return new Register(standing(acts, text), acts, text, current != null && current.sealed());
+	}
+
+	/** Where each approval stands after what was asked and said of a text. */
+	static List<Approval> standing(List<Act> acts, @Nullable TextVersion now) {
 		List<Approval> approvals = new ArrayList<>();
 		for (Office office : Office.values()) {
-			approvals.addAll(standing(office, acts.stream().filter((act) -> act.office() == office).toList(), text));
+			approvals.addAll(standing(office, acts.stream().filter((act) -> act.office() == office).toList(), now));
 		}
-		return new Register(List.copyOf(approvals), acts, text, current != null && current.sealed());
+		return List.copyOf(approvals);
 	}
 
 	private static List<Approval> standing(Office office, List<Act> acts, @Nullable TextVersion now) {
@@ -140,8 +145,8 @@ public class Approvals {
 		Act request = act(register, Act.Kind.ASKED, office, null, id, officer.name(), null, null, by);
 		boolean asked = register.approvals()
 			.stream()
-			.anyMatch((each) -> each.request() != null && each.request().sameOfficer(request)
-					&& !each.canBeAskedAgain());
+			.anyMatch(
+					(each) -> each.request() != null && each.request().sameOfficer(request) && !each.canBeAskedAgain());
 		if (!asked) {
 			add(appraisal, request);
 		}
@@ -154,10 +159,8 @@ public class Approvals {
 	@Transactional
 	public void askAgain(AppraisalSummary appraisal, int request, Member by) {
 		Act known = request(this.store.of(appraisal.id()), request);
-		ask(appraisal, known.office(),
-				new Officer((known.officer() != null) ? new MemberId(known.officer()) : null,
-						Objects.requireNonNull(known.officerName())),
-				by);
+		ask(appraisal, known.office(), new Officer((known.officer() != null) ? new MemberId(known.officer()) : null,
+				Objects.requireNonNull(known.officerName())), by);
 	}
 
 	/**
@@ -266,7 +269,8 @@ public class Approvals {
 		this.store.lock(appraisal.id());
 		Register register = register(appraisal);
 		if (register.closed()) {
-			throw new ApprovalRefused("The governing body has resolved on the recommendation. Approvals stay as they are.");
+			throw new ApprovalRefused(
+					"The governing body has resolved on the recommendation. Approvals stay as they are.");
 		}
 		return register;
 	}

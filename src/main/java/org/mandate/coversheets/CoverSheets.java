@@ -76,8 +76,7 @@ public class CoverSheets {
 		}
 		String by = this.actors.current().name();
 		known.ifPresent((cover) -> cover.change(statement, by, this.clock.instant()));
-		this.covers
-			.save(known.orElseGet(() -> new RecordedCover(appraisal.id(), statement, by, this.clock.instant())));
+		this.covers.save(known.orElseGet(() -> new RecordedCover(appraisal.id(), statement, by, this.clock.instant())));
 	}
 
 }

@@ -27,8 +27,8 @@ public record TextVersion(int recommendation, @Nullable Integer cover) {
 			return Optional.empty();
 		}
 		String cover = parts.group(2);
-		return Optional.of(new TextVersion(Integer.parseInt(parts.group(1)),
-				cover.equals("-") ? null : Integer.valueOf(cover)));
+		return Optional
+			.of(new TextVersion(Integer.parseInt(parts.group(1)), cover.equals("-") ? null : Integer.valueOf(cover)));
 	}
 
 	/** How the text now differs from this one, a clause; null where it does not. */

@@ -43,21 +43,24 @@ public class UnreadRecommendations {
 			return Set.of();
 		}
 		Map<UUID, Set<Map.Entry<UUID, Integer>>> answered = new HashMap<>();
-		this.jdbc.sql("""
-				select r.appraisal_id, t.interest_id, t.interest_version
-				from (select distinct on (appraisal_id) appraisal_id, id from recommendation
-					order by appraisal_id, number desc) r
-				left join touching_interest t on t.recommendation_id = r.id and t.person_id = :person
-					and not exists (select from touching_interest later where later.recommendation_id = t.recommendation_id
-						and later.interest_id = t.interest_id and later.position > t.position)
-				""").param("person", member.id().id()).query((row) -> {
-			Set<Map.Entry<UUID, Integer>> answers = answered.computeIfAbsent(row.getObject("appraisal_id", UUID.class),
-					(id) -> new HashSet<>());
-			UUID interest = row.getObject("interest_id", UUID.class);
-			if (interest != null) {
-				answers.add(Map.entry(interest, row.getInt("interest_version")));
-			}
-		});
+		this.jdbc
+			.sql("""
+					select r.appraisal_id, t.interest_id, t.interest_version
+					from (select distinct on (appraisal_id) appraisal_id, id from recommendation
+						order by appraisal_id, number desc) r
+					left join touching_interest t on t.recommendation_id = r.id and t.person_id = :person
+						and not exists (select from touching_interest later where later.recommendation_id = t.recommendation_id
+							and later.interest_id = t.interest_id and later.position > t.position)
+					""")
+			.param("person", member.id().id())
+			.query((row) -> {
+				Set<Map.Entry<UUID, Integer>> answers = answered
+					.computeIfAbsent(row.getObject("appraisal_id", UUID.class), (id) -> new HashSet<>());
+				UUID interest = row.getObject("interest_id", UUID.class);
+				if (interest != null) {
+					answers.add(Map.entry(interest, row.getInt("interest_version")));
+				}
+			});
 		return answered.entrySet()
 			.stream()
 			.filter((each) -> !each.getValue().containsAll(standing.entrySet()))

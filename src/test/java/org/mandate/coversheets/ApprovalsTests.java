@@ -145,8 +145,7 @@ class ApprovalsTests {
 		assertThat(one(Office.FINANCIAL).state()).isEqualTo(Approval.State.ASKED);
 		assertThat(findings(PaperCheck.Level.MISSING))
 			.containsExactly("The Chair (Financial officer) was asked to approve it and has not answered");
-		String home = this.mvc
-			.perform(get("/" + this.decision.organisation.slug()).with(as(this.decision.chair)))
+		String home = this.mvc.perform(get("/" + this.decision.organisation.slug()).with(as(this.decision.chair)))
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
@@ -176,8 +175,7 @@ class ApprovalsTests {
 				Map.of("answer", "REFUSED", "text", text(1, this.decision.manager)))
 			.getContentAsString());
 		assertThat(refused.select(".nhsuk-error-message").eachText()).containsExactly(
-				"Error: Enter the reason for the refusal",
-				"Error: Enter how you know, such as an e-mail and its date");
+				"Error: Enter the reason for the refusal", "Error: Enter how you know, such as an e-mail and its date");
 		assertThat(send("/1/answer", this.decision.governor, Map.of("answer", "GIVEN")).getStatus()).isEqualTo(403);
 		send("/1/answer", this.decision.manager, Map.of("answer", "REFUSED", "reason", "Section 14Z3 is not named",
 				"evidence", EMAIL, "text", text(1, this.decision.manager)));
@@ -198,8 +196,7 @@ class ApprovalsTests {
 		given(1, this.decision.chair);
 		revise(1);
 		assertThat(one(Office.FINANCIAL).state()).isEqualTo(Approval.State.VOID);
-		assertThat(page("", this.decision.governor).text())
-			.contains("Given for version 1; the text is now version 2");
+		assertThat(page("", this.decision.governor).text()).contains("Given for version 1; the text is now version 2");
 		assertThat(findings(PaperCheck.Level.MISSING)).containsExactly(
 				"The approval of The Chair (Financial officer) is void: given for version 1; the text is now version 2");
 		assertThat(send("/1/again", this.decision.manager, Map.of()).getRedirectedUrl()).isEqualTo(this.address);
@@ -207,7 +204,8 @@ class ApprovalsTests {
 		given(3, this.decision.chair);
 		assertThat(one(Office.FINANCIAL).state()).isEqualTo(Approval.State.GIVEN);
 		new PaperParts(this.beans, this.decision).cover();
-		assertThat(one(Office.FINANCIAL).outdated()).isEqualTo("given for version 2; the cover sheet was changed since");
+		assertThat(one(Office.FINANCIAL).outdated())
+			.isEqualTo("given for version 2; the cover sheet was changed since");
 		assertThat(page("", this.decision.manager).select(".app-timeline__entry")).as("nothing is overwritten")
 			.hasSize(4);
 	}
@@ -216,8 +214,8 @@ class ApprovalsTests {
 	void standsForTheTextThatWasPutAlthoughTheGoverningBodyAmendsIt() throws Exception {
 		asked(Office.FINANCIAL, this.decision.chair);
 		given(1, this.decision.chair);
-		this.decision.within(() -> this.recommendations.put(this.decision.appraisal, 1, "The rest follows",
-				this.decision.manager));
+		this.decision.within(
+				() -> this.recommendations.put(this.decision.appraisal, 1, "The rest follows", this.decision.manager));
 		assertThat(one(Office.FINANCIAL).state()).isEqualTo(Approval.State.GIVEN);
 	}
 
@@ -300,12 +298,14 @@ class ApprovalsTests {
 	@Test
 	void waitsForTheRecommendation() throws Exception {
 		OxfordshireDecision none = new OxfordshireDecision(this.beans);
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> none.within(() -> this.approvals
-			.ask(none.appraisal, Office.LEGAL, new Approvals.Officer(null, "X"), none.manager)));
-		assertThat(Jsoup.parse(this.mvc.perform(get(none.base() + "/approvals").with(as(none.manager)))
-			.andReturn()
-			.getResponse()
-			.getContentAsString()).text()).contains("Officers approve the paper once the recommendation is begun");
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> none.within(() -> this.approvals.ask(none.appraisal,
+				Office.LEGAL, new Approvals.Officer(null, "X"), none.manager)));
+		assertThat(Jsoup
+			.parse(this.mvc.perform(get(none.base() + "/approvals").with(as(none.manager)))
+				.andReturn()
+				.getResponse()
+				.getContentAsString())
+			.text()).contains("Officers approve the paper once the recommendation is begun");
 	}
 
 	@Test
@@ -322,16 +322,16 @@ class ApprovalsTests {
 			.allMatch((approval) -> approval.state() == Approval.State.NOT_ASKED);
 		assertThat(this.mvc.perform(get(this.address).with(as(other.manager))).andReturn().getResponse().getStatus())
 			.isEqualTo(404);
-		assertThat(send("", this.decision.manager,
-				Map.of("office", "LEGAL", "person", other.chair.id().id().toString()))
-			.getContentAsString()).contains("Choose one of the people of the organisation");
+		assertThat(
+				send("", this.decision.manager, Map.of("office", "LEGAL", "person", other.chair.id().id().toString()))
+					.getContentAsString())
+			.contains("Choose one of the people of the organisation");
 	}
 
 	@Test
 	void twoAtOnceAreRecordedOneAfterTheOther() throws Exception {
 		asked(Office.FINANCIAL, this.decision.chair);
-		TextVersion read = this.decision
-			.within(() -> this.approvals.register(this.decision.appraisal).text());
+		TextVersion read = this.decision.within(() -> this.approvals.register(this.decision.appraisal).text());
 		Callable<Void> answer = () -> {
 			Tenant.run(this.decision.organisation.id(), () -> this.approvals.answer(this.decision.appraisal, 1,
 					new Approvals.Answer(true, null, null, read), this.decision.chair));
@@ -351,8 +351,7 @@ class ApprovalsTests {
 		for (int i = 0; i < 5; i++) {
 			askedOutside(Office.OTHER, "Officer " + i);
 		}
-		assertThat(Statements.during(() -> page("", this.decision.governor))).hasSize(none)
-			.hasSizeLessThanOrEqualTo(6);
+		assertThat(Statements.during(() -> page("", this.decision.governor))).hasSize(none).hasSizeLessThanOrEqualTo(6);
 	}
 
 }

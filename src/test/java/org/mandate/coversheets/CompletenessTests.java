@@ -62,10 +62,8 @@ class CompletenessTests {
 	}
 
 	private Document page(Member member) throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(address()).with(as(member)))
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return Jsoup
+			.parse(this.mvc.perform(get(address()).with(as(member))).andReturn().getResponse().getContentAsString());
 	}
 
 	private MockHttpServletResponse sent(String reason) throws Exception {
@@ -137,8 +135,8 @@ class CompletenessTests {
 	@Test
 	void theRuleIsNotThePages() {
 		assertThatExceptionOfType(PaperIncomplete.class)
-			.isThrownBy(() -> this.decision.within(() -> this.recommendations.put(this.decision.appraisal, 1, " ",
-					this.decision.manager)))
+			.isThrownBy(() -> this.decision
+				.within(() -> this.recommendations.put(this.decision.appraisal, 1, " ", this.decision.manager)))
 			.satisfies((refused) -> assertThat(refused.missing()).allMatch(PaperCheck.Finding::missing).isNotEmpty());
 	}
 
@@ -158,7 +156,8 @@ class CompletenessTests {
 	void namesTheImplicationsThatAreNotRecorded() {
 		PaperParts parts = new PaperParts(this.beans, this.decision);
 		parts.said(Subject.LEGAL, new StatementText(false, "None known", "Us"));
-		assertThat(sentences()).anyMatch((sentence) -> sentence.startsWith("8 of the nine implications are not recorded"))
+		assertThat(sentences())
+			.anyMatch((sentence) -> sentence.startsWith("8 of the nine implications are not recorded"))
 			.noneMatch((sentence) -> sentence.contains("Legal"));
 		Subject.implications()
 			.stream()

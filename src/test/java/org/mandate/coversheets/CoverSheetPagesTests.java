@@ -102,8 +102,7 @@ class CoverSheetPagesTests {
 	}
 
 	private List<String> findings() {
-		return this.decision
-			.within(() -> this.beans.getBean(Recommendations.class).findings(this.decision.appraisal))
+		return this.decision.within(() -> this.beans.getBean(Recommendations.class).findings(this.decision.appraisal))
 			.stream()
 			.filter(PaperCheck.Finding::missing)
 			.map(PaperCheck.Finding::sentence)
@@ -137,12 +136,12 @@ class CoverSheetPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "title|''|Enter the title of the paper", "purpose|x|Choose decision, discussion or information",
-					"conflicts|x|Choose one of the five about conflicts of interest",
-					"meetingOn.day|31 2|The date of the meeting must be a real date, such as 29 1 2015, or left empty",
-					"meetingOn.year|1999|The date of the meeting must be from 1 April 2013 to the end of 2099",
-					"author|a\u0007b|The author must not contain characters that cannot be seen. Delete them, or type it again" })
+	@CsvSource(delimiter = '|', value = { "title|''|Enter the title of the paper",
+			"purpose|x|Choose decision, discussion or information",
+			"conflicts|x|Choose one of the five about conflicts of interest",
+			"meetingOn.day|31 2|The date of the meeting must be a real date, such as 29 1 2015, or left empty",
+			"meetingOn.year|1999|The date of the meeting must be from 1 April 2013 to the end of 2099",
+			"author|a\u0007b|The author must not contain characters that cannot be seen. Delete them, or type it again" })
 	void saysBesideTheFieldWhatIsWrong(String field, String value, String message) throws Exception {
 		Document page = refused(with(field, value));
 		assertThat(page.select(".nhsuk-error-message").eachText()).containsExactly("Error: " + message);
@@ -197,8 +196,7 @@ class CoverSheetPagesTests {
 		save(with());
 		OxfordshireDecision other = new OxfordshireDecision(this.beans);
 		assertThat(other.within(() -> this.covers.of(this.decision.appraisal))).isEmpty();
-		assertThat(
-				this.mvc.perform(get(address()).with(as(other.manager))).andReturn().getResponse().getStatus())
+		assertThat(this.mvc.perform(get(address()).with(as(other.manager))).andReturn().getResponse().getStatus())
 			.isEqualTo(404);
 	}
 
@@ -216,10 +214,12 @@ class CoverSheetPagesTests {
 	}
 
 	private String tasks() throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(this.decision.base()).with(as(this.decision.manager)))
-			.andReturn()
-			.getResponse()
-			.getContentAsString()).text();
+		return Jsoup
+			.parse(this.mvc.perform(get(this.decision.base()).with(as(this.decision.manager)))
+				.andReturn()
+				.getResponse()
+				.getContentAsString())
+			.text();
 	}
 
 	@Test

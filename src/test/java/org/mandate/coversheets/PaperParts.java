@@ -28,8 +28,13 @@ class PaperParts {
 
 	/** Nothing is missing. */
 	PaperParts complete() {
+		return implications().written().cover();
+	}
+
+	/** Each of the nine is given. */
+	PaperParts implications() {
 		Subject.implications().forEach((subject) -> said(subject, new StatementText(true, "Some", "The test")));
-		return written().cover();
+		return this;
 	}
 
 	/** The narrative sections that a paper needs. */
@@ -52,8 +57,7 @@ class PaperParts {
 	}
 
 	PaperParts said(Subject subject, StatementText text) {
-		this.decision
-			.within(() -> this.beans.getBean(Statements.class).record(this.decision.appraisal, subject, text));
+		this.decision.within(() -> this.beans.getBean(Statements.class).record(this.decision.appraisal, subject, text));
 		return this;
 	}
 

@@ -36,7 +36,8 @@ class DecisionPathFixtures implements PathFixtures {
 		AppraisalSummary appraisal = this.appraisals.of(setting.values().get("{year}"));
 		this.recommendations.begin(appraisal, Recommendations.Source.PREVIOUS, null, setting.manager());
 		RecommendationSummary current = this.recommendations.current(appraisal.id()).orElseThrow();
-		this.recommendations.put(appraisal, current.version().number(), "The rest follows at the meeting", setting.manager());
+		this.recommendations.put(appraisal, current.version().number(), "The rest follows at the meeting",
+				setting.manager());
 		TestMeetings body = new TestMeetings(this.beans, setting.organisation(), "The body that decided").withFive();
 		MeetingId id = body.opened(LocalDate.of(2015, 1, 29), TestMeetings.recommendation(appraisal.id()));
 		body.left(id, 1, TestMeetings.approved()).closed(id, null, setting.manager()).published(id);

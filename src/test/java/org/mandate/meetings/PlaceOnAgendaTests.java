@@ -52,7 +52,8 @@ class PlaceOnAgendaTests {
 		this.decision.within(() -> {
 			this.recommendations.begin(this.decision.appraisal, Recommendations.Source.CHOSEN_MODEL, "joint",
 					this.decision.manager);
-			this.recommendations.put(this.decision.appraisal, 1, "The rest follows at the meeting", this.decision.manager);
+			this.recommendations.put(this.decision.appraisal, 1, "The rest follows at the meeting",
+					this.decision.manager);
 		});
 	}
 
@@ -79,7 +80,8 @@ class PlaceOnAgendaTests {
 		assertThat(next()).isEqualTo(meetings);
 		MeetingId january = this.body.called(JANUARY, recommendation(this.decision.appraisal.id()));
 		String item = "/meetings/" + january + "/items/" + this.body.item(january, 1);
-		assertThat(place()).isEqualTo(new AgendaPlace.Place("Governing Body, 29 January 2015, item 1", item, false, JANUARY));
+		assertThat(place())
+			.isEqualTo(new AgendaPlace.Place("Governing Body, 29 January 2015, item 1", item, false, JANUARY));
 		assertThat(next()).isEqualTo("/" + this.decision.organisation.slug() + item);
 		assertThat(page(this.decision.governor).select("main").text())
 			.contains("It is on the agenda of Governing Body, 29 January 2015, item 1")

@@ -78,7 +78,8 @@ class PapersTests {
 
 	private void putLatest() {
 		int version = this.recommendations.current(this.decision.appraisal.id()).orElseThrow().version().number();
-		this.recommendations.put(this.decision.appraisal, version, "The rest follows at the meeting", this.decision.manager);
+		this.recommendations.put(this.decision.appraisal, version, "The rest follows at the meeting",
+				this.decision.manager);
 	}
 
 	private void resolve(Decision decided) {

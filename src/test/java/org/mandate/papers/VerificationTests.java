@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -112,12 +113,12 @@ class VerificationTests {
 
 	@Test
 	void forgivesBlanksAndCapitalsAndALineEnd() throws Exception {
-		String printed = this.hash.toUpperCase(java.util.Locale.ROOT).replaceAll("(.{8})", "$1 ") + "\r\n\u00a0";
+		String printed = this.hash.toUpperCase(Locale.ROOT).replaceAll("(.{8})", "$1 ") + "\r\n\u00a0";
 		assertThat(sent(printed)).isEqualTo(base() + "/" + this.hash);
 		assertThat(sent(this.hash.substring(0, 12))).isEqualTo(base() + "/" + this.hash.substring(0, 12));
 		assertThat(page("/" + this.hash.substring(0, 12)).select("main").text()).contains("Yes, it is a paper",
 				this.hash);
-		assertThat(page("/" + this.hash.substring(0, 20).toUpperCase(java.util.Locale.ROOT)).select("main").text())
+		assertThat(page("/" + this.hash.substring(0, 20).toUpperCase(Locale.ROOT)).select("main").text())
 			.contains("Yes, it is a paper");
 	}
 
@@ -146,8 +147,8 @@ class VerificationTests {
 	@Test
 	void saysPlainlyThatAHashIsUnknown() throws Exception {
 		Document page = page("/" + "0".repeat(64));
-		assertThat(page.select("main").text()).contains("No paper with this hash was sealed here",
-				"A digit is wrong", "The paper is a draft", "was changed. Then do not rely on it");
+		assertThat(page.select("main").text()).contains("No paper with this hash was sealed here", "A digit is wrong",
+				"The paper is a draft", "was changed. Then do not rely on it");
 	}
 
 	@Test

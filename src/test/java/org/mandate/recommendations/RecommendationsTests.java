@@ -62,7 +62,8 @@ class RecommendationsTests {
 	}
 
 	private void put() {
-		this.recommendations.put(this.decision.appraisal, current().version().number(), "The rest follows at the meeting", this.decision.manager);
+		this.recommendations.put(this.decision.appraisal, current().version().number(),
+				"The rest follows at the meeting", this.decision.manager);
 	}
 
 	private void withdraw() {
@@ -341,9 +342,8 @@ class RecommendationsTests {
 				.satisfies((ex) -> assertThat(ex.latest().wording()).isEqualTo("What the first wrote"));
 			revise(1, "What the first wrote");
 			assertThat(this.recommendations.versions(this.decision.appraisal.id())).hasSize(2);
-			assertThatExceptionOfType(RevisedMeanwhile.class)
-				.isThrownBy(() -> this.recommendations.put(this.decision.appraisal, 1, "The rest follows",
-						this.decision.manager));
+			assertThatExceptionOfType(RevisedMeanwhile.class).isThrownBy(() -> this.recommendations
+				.put(this.decision.appraisal, 1, "The rest follows", this.decision.manager));
 		});
 	}
 

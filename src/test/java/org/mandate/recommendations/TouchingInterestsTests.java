@@ -114,7 +114,8 @@ class TouchingInterestsTests {
 	private void resolved() {
 		this.decision.within(() -> {
 			int version = this.recommendations.current(this.decision.appraisal.id()).orElseThrow().version().number();
-			this.recommendations.put(this.decision.appraisal, version, "The rest follows at the meeting", this.decision.manager);
+			this.recommendations.put(this.decision.appraisal, version, "The rest follows at the meeting",
+					this.decision.manager);
 			this.recommendations.resolve(this.decision.appraisal,
 					new Resolution.Minute(Decision.APPROVED, null, LocalDate.of(2015, 1, 29), 12, 0, 1, null,
 							new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(), "An item of a meeting."),

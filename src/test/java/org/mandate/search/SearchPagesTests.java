@@ -141,7 +141,8 @@ class SearchPagesTests {
 		this.decision.asked();
 		assertThat(titles(found("k00000"), "practices")).containsExactly("North practice 0 (K00000)");
 		assertThat(titles(found("K0001"), "practices")).hasSize(10);
-		assertThat(titles(found("orth East practice 3"), "practices")).containsExactly("North East practice 3 (K00016)");
+		assertThat(titles(found("orth East practice 3"), "practices"))
+			.containsExactly("North East practice 3 (K00016)");
 		Document all = found("practice");
 		assertThat(titles(all, "practices")).hasSize(20);
 		Element more = all.select("section[aria-labelledby=practices] > p a").first();
@@ -158,8 +159,8 @@ class SearchPagesTests {
 					"the|There is no word to look for", "of the and|There is no word to look for",
 					"%|There is no word to look for", "???|There is no word to look for", "xyzzyx|Nothing found",
 					"'|There is no word to look for", "\"|There is no word to look for",
-					"\"joint xyzzyx\"|Nothing found", "':*|There is no word to look for", "!|There is no word to look for",
-					"xyzzyx & !|Nothing found", "\\|There is no word to look for" })
+					"\"joint xyzzyx\"|Nothing found", "':*|There is no word to look for",
+					"!|There is no word to look for", "xyzzyx & !|Nothing found", "\\|There is no word to look for" })
 	void saysSomethingUseful(String words, String says) throws Exception {
 		Document page = found(words);
 		assertThat(page.select("main").text()).contains(says);
@@ -176,8 +177,8 @@ class SearchPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "hedgerows", "hedge", "\"plant hedgerows\"", "wishes hedg", "HEDGEROWS plant", "hedgerow or xyzzyx",
-			"hedgerow -xyzzyx" })
+	@ValueSource(strings = { "hedgerows", "hedge", "\"plant hedgerows\"", "wishes hedg", "HEDGEROWS plant",
+			"hedgerow or xyzzyx", "hedgerow -xyzzyx" })
 	void understandsWordsTheirBeginningsAndPhrases(String words) throws Exception {
 		begin("OCCG wishes to plant hedgerows");
 		assertThat(titles(found(words), "papers")).hasSize(1);
@@ -224,11 +225,12 @@ class SearchPagesTests {
 	@Test
 	void leavesOutWhatAReaderIsAskedAboutFirst() throws Exception {
 		begin("OCCG wishes to plant hedgerows");
-		this.decision.within(() -> this.beans.getBean(Interests.class)
-			.declare(UUID.randomUUID(),
-					new InterestStatement("Governing body member", InterestType.FINANCIAL, null, "A nursery of hedges",
-							LocalDate.of(2014, 1, 1), null, null, null),
-					this.decision.governor));
+		this.decision
+			.within(() -> this.beans.getBean(Interests.class)
+				.declare(UUID.randomUUID(),
+						new InterestStatement("Governing body member", InterestType.FINANCIAL, null,
+								"A nursery of hedges", LocalDate.of(2014, 1, 1), null, null, null),
+						this.decision.governor));
 		Document page = found("hedgerow");
 		assertThat(titles(page, "papers")).isEmpty();
 		assertThat(page.text()).contains("The recommendation and papers for 2015/16 were left out");
@@ -244,8 +246,8 @@ class SearchPagesTests {
 		for (int i = 0; i < 30; i++) {
 			int number = i;
 			this.decision.within(() -> this.beans.getBean(Risks.class)
-				.add(this.decision.appraisal, new RiskStatement("delegated", "Hedgerow " + number, "It grows", null, null,
-						null, null, "The test")));
+				.add(this.decision.appraisal, new RiskStatement("delegated", "Hedgerow " + number, "It grows", null,
+						null, null, null, "The test")));
 		}
 		resolved();
 		assertThat(Statements.during(() -> found("hedgerow"))).hasSize(little).hasSizeLessThanOrEqualTo(9);
@@ -255,11 +257,11 @@ class SearchPagesTests {
 
 	@Test
 	void standsInTheHeaderOfEveryPageOfAMember() throws Exception {
-		Document home = Jsoup.parse(this.mvc
-			.perform(get("/" + this.decision.organisation.slug()).with(as(this.decision.governor)))
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		Document home = Jsoup
+			.parse(this.mvc.perform(get("/" + this.decision.organisation.slug()).with(as(this.decision.governor)))
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
 		assertThat(home.select("header form[action$=/search] input[name=q]")).hasSize(1);
 		assertThat(found("x").select("header form[action$=/search]")).isEmpty();
 		assertThat(this.mvc.perform(get("/" + this.decision.organisation.slug() + "/sign-in"))
