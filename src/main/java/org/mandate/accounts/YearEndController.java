@@ -7,6 +7,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.FinancialYear;
 import org.mandate.database.NotFound;
+import org.mandate.forms.Choice;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,10 +35,6 @@ class YearEndController {
 		this.yearEnd = yearEnd;
 	}
 
-	/** A year that may be asked for. */
-	public record Choice(String value, String text) {
-	}
-
 	/** The year asked for. */
 	public record Chosen(String year) {
 	}
@@ -47,7 +44,7 @@ class YearEndController {
 		FinancialYear chosen = chosen(year);
 		model.addAttribute("year", chosen);
 		model.addAttribute("chosen", new Chosen(chosen.slug()));
-		model.addAttribute("years", years().stream().map((each) -> new Choice(each.slug(), each.label())).toList());
+		model.addAttribute("years", years().stream().map((each) -> Choice.of(each.slug(), each.label())).toList());
 		model.addAttribute("parts", this.yearEnd.parts(chosen));
 		model.addAttribute("goesOn", chosen.last().isAfter(this.yearEnd.today()));
 		return "accounts/year-end";

@@ -91,6 +91,15 @@ public class Appraisals {
 	}
 
 	/**
+	 * One appraisal. One statement.
+	 * @throws NotFound if there is none
+	 */
+	@Transactional(readOnly = true)
+	public AppraisalSummary one(AppraisalId appraisal) {
+		return this.reading.summary(appraisal).orElseThrow(() -> new NotFound("There is no such appraisal."));
+	}
+
+	/**
 	 * Every appraisal, latest year first.
 	 */
 	@Transactional(readOnly = true)
@@ -105,8 +114,7 @@ public class Appraisals {
 	 */
 	@Transactional(readOnly = true)
 	public Comparison comparison(AppraisalId appraisal) {
-		return comparison(
-				this.reading.summary(appraisal).orElseThrow(() -> new NotFound("There is no such appraisal.")));
+		return comparison(one(appraisal));
 	}
 
 	/**

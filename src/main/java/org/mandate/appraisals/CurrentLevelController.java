@@ -13,6 +13,7 @@ import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.database.NotFound;
+import org.mandate.forms.Choice;
 import org.mandate.forms.Typed;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.Level;
@@ -72,8 +73,7 @@ class CurrentLevelController {
 		}
 
 		private int seen() {
-			boolean number = this.version != null && this.version.matches("[0-9]{1,9}");
-			return number ? Integer.parseInt(this.version) : -1;
+			return Typed.version(this.version);
 		}
 
 		private RecordedLevel.Statement statement() {
@@ -81,10 +81,6 @@ class CurrentLevelController {
 					String.valueOf(this.evidence));
 		}
 
-	}
-
-	/** A level that may be chosen. */
-	public record Choice(String value, String text, String hint) {
 	}
 
 	private static final List<Choice> CHOICES = Arrays.stream(Level.values())

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
+import org.mandate.forms.Choice;
 import org.mandate.forms.DateBoxes;
 import org.mandate.guidance.Deadline;
 import org.mandate.guidance.Edition;
@@ -51,10 +52,6 @@ class StartController {
 			this.speaksFor = DateBoxes.orEmpty(speaksFor);
 		}
 
-	}
-
-	/** An edition that may be chosen. */
-	public record Choice(String value, String text, String hint) {
 	}
 
 	@GetMapping("/{org}/appraisals/new")

@@ -1,7 +1,6 @@
 package org.mandate.committees;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.forms.DateBoxes;
@@ -94,10 +93,7 @@ final class Check {
 	}
 
 	<E extends Enum<E>> @Nullable E one(String field, @Nullable String typed, Class<E> type, String missing) {
-		E found = Arrays.stream(type.getEnumConstants())
-			.filter((each) -> each.name().equals(typed))
-			.findFirst()
-			.orElse(null);
+		E found = Typed.one(type.getEnumConstants(), typed);
 		if (found == null) {
 			wrong(field, missing);
 		}

@@ -10,6 +10,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.Histories;
 import org.mandate.audit.Trail;
+import org.mandate.forms.Choice;
 import org.mandate.guidance.Guidance;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -36,13 +37,11 @@ class CommitteeController {
 
 	private static final int PAGE = 50;
 
-	private static final List<Rule> RULES = Arrays.stream(DecisionRule.values())
-		.map((rule) -> new Rule(rule.name(), rule.label(), rule.explanation()))
+	private static final List<Choice> RULES = Arrays.stream(DecisionRule.values())
+		.map((rule) -> new Choice(rule.name(), rule.label(), rule.explanation()))
 		.toList();
 
-	private static final List<Choice> KINDS = Arrays.stream(Committee.Kind.values())
-		.map((kind) -> new Choice(kind.name(), kind.label()))
-		.toList();
+	private static final List<Choice> KINDS = Choice.all(Committee.Kind.values(), Committee.Kind::label);
 
 	private final Committees committees;
 
@@ -51,14 +50,6 @@ class CommitteeController {
 	CommitteeController(Committees committees, Guidance guidance) {
 		this.committees = committees;
 		this.guidance = guidance;
-	}
-
-	/** Something that may be chosen. */
-	public record Choice(String value, String text) {
-	}
-
-	/** A rule of decision that may be chosen. */
-	public record Rule(String value, String text, String hint) {
 	}
 
 	/** A line of the list. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.forms.DateBoxes;
+import org.mandate.forms.Typed;
 
 import org.springframework.validation.Errors;
 
@@ -53,11 +54,7 @@ public record CommitteeForm(@Nullable String name, @Nullable String kind, @Nulla
 	}
 
 	int seen() {
-		return seen(this.version);
-	}
-
-	static int seen(@Nullable String version) {
-		return (version != null && version.matches("[0-9]{1,9}")) ? Integer.parseInt(version) : -1;
+		return Typed.version(this.version);
 	}
 
 	/** What is typed as a statement; empty when something is wrong, which is said. */

@@ -12,7 +12,7 @@ import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.People;
 import org.mandate.access.Role;
-import org.mandate.committees.CommitteeController.Choice;
+import org.mandate.forms.Choice;
 import org.mandate.organisations.PracticeRegister;
 import org.mandate.organisations.PracticeRegister.Listed;
 import org.mandate.organisations.PracticeRegister.Order;
@@ -175,13 +175,13 @@ class HolderController {
 
 	private static String form(Lists lists, Committee.@Nullable Holder holder, Committee.@Nullable Holder theirs,
 			Model model) {
-		List<Choice> choices = new ArrayList<>(List.of(new Choice("", "Somebody else, named below")));
+		List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "Somebody else, named below")));
 		UUID known = (holder != null) ? holder.statement().person() : null;
 		boolean gone = known != null && lists.members().stream().noneMatch((member) -> member.id().id().equals(known));
 		if (gone && holder != null) {
-			choices.add(new Choice(String.valueOf(known), holder.statement().name() + " (no longer a member)"));
+			choices.add(Choice.of(String.valueOf(known), holder.statement().name() + " (no longer a member)"));
 		}
-		lists.members().forEach((member) -> choices.add(new Choice(member.id().id().toString(), member.name())));
+		lists.members().forEach((member) -> choices.add(Choice.of(member.id().id().toString(), member.name())));
 		model.addAttribute("holder", holder);
 		model.addAttribute("theirs", theirs);
 		model.addAttribute("people", choices);
@@ -190,12 +190,12 @@ class HolderController {
 	}
 
 	private static List<Choice> practices(Lists lists, Committee.@Nullable Holder holder) {
-		List<Choice> choices = new ArrayList<>(List.of(new Choice("", "None")));
+		List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "None")));
 		String known = (holder != null) ? holder.statement().practice() : null;
 		if (known != null && !lists.codes().contains(known)) {
-			choices.add(new Choice(known, known + " (no longer open)"));
+			choices.add(Choice.of(known, known + " (no longer open)"));
 		}
-		lists.practices().forEach((each) -> choices.add(new Choice(each.code(), each.name() + ", " + each.code())));
+		lists.practices().forEach((each) -> choices.add(Choice.of(each.code(), each.name() + ", " + each.code())));
 		return choices;
 	}
 

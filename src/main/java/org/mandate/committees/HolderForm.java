@@ -51,7 +51,7 @@ public record HolderForm(@Nullable String person, @Nullable String name, @Nullab
 	}
 
 	int seen() {
-		return CommitteeForm.seen(this.version);
+		return Typed.version(this.version);
 	}
 
 	/**

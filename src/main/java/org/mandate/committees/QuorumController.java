@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Role;
-import org.mandate.committees.CommitteeController.Choice;
+import org.mandate.forms.Choice;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -34,21 +34,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/{org}/committees/{committee}")
 class QuorumController {
 
-	private static final List<Choice> ROLES = Arrays.stream(SeatRole.values())
-		.map((role) -> new Choice(role.name(), role.label()))
-		.toList();
+	private static final List<Choice> ROLES = Choice.all(SeatRole.values(), SeatRole::label);
 
-	private static final List<Choice> COUNTED = Arrays.stream(Quorum.Counted.values())
-		.map((counted) -> new Choice(counted.name(), counted.label()))
-		.toList();
+	private static final List<Choice> COUNTED = Choice.all(Quorum.Counted.values(), Quorum.Counted::label);
 
 	private static final List<Choice> PORTIONS = Arrays.stream(Quorum.Portion.values())
-		.map((portion) -> new Choice(portion.name(),
+		.map((portion) -> Choice.of(portion.name(),
 				portion.words().substring(0, 1).toUpperCase(Locale.UK) + portion.words().substring(1)))
 		.toList();
 
-	private static final List<Choice> COMBINE = List.of(new Choice("all", "All of the parts"),
-			new Choice("any", "Any one of the parts"));
+	private static final List<Choice> COMBINE = List.of(Choice.of("all", "All of the parts"),
+			Choice.of("any", "Any one of the parts"));
 
 	private final Committees committees;
 
@@ -61,16 +57,12 @@ class QuorumController {
 	}
 
 	/** Somebody who may be picked. */
-	public record Person(String value, String text, String hint) {
-
-		static Person of(Roster.Sitting sitting) {
-			Roster.Office office = sitting.office();
-			return new Person(sitting.seat().toString(), sitting.name(),
-					sitting.title() + ". " + sitting.role().label()
-							+ (sitting.voting() ? ", with a vote" : ", without a vote")
-							+ ((office != null) ? ", " + office.label().toLowerCase(Locale.UK) : ""));
-		}
-
+	private static Choice picked(Roster.Sitting sitting) {
+		Roster.Office office = sitting.office();
+		return new Choice(sitting.seat().toString(), sitting.name(),
+				sitting.title() + ". " + sitting.role().label()
+						+ (sitting.voting() ? ", with a vote" : ", without a vote")
+						+ ((office != null) ? ", " + office.label().toLowerCase(Locale.UK) : ""));
 	}
 
 	@GetMapping("/quorum")
@@ -160,7 +152,7 @@ class QuorumController {
 		model.addAttribute("finding", (ask && quorum != null) ? quorum.evaluate(roster, seats) : null);
 		model.addAttribute("number", seats.size());
 		model.addAttribute("attendance", new Attendance(picked));
-		model.addAttribute("sitting", roster.sittings().stream().map(Person::of).toList());
+		model.addAttribute("sitting", roster.sittings().stream().map(QuorumController::picked).toList());
 		return "committees/trial";
 	}
 

@@ -193,7 +193,7 @@ public record QuorumForm(String combine, List<Part> parts, @Nullable String vers
 	}
 
 	int seen() {
-		return CommitteeForm.seen(this.version);
+		return Typed.version(this.version);
 	}
 
 	/** What is typed as a quorum; empty when something is wrong, which is said. */

@@ -1,6 +1,7 @@
 package org.mandate.committees;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.Typed;
 
 import org.springframework.validation.Errors;
 
@@ -21,7 +22,7 @@ public record QuorumRemoval(@Nullable String reason, @Nullable String version) {
 	}
 
 	int seen() {
-		return CommitteeForm.seen(this.version);
+		return Typed.version(this.version);
 	}
 
 	String checked(Errors errors) {

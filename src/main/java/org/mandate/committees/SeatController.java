@@ -1,6 +1,5 @@
 package org.mandate.committees;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
-import org.mandate.committees.CommitteeController.Choice;
+import org.mandate.forms.Choice;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -32,15 +31,13 @@ class SeatController {
 
 	private static final String SEAT = "redirect:/{org}/committees/{committee}/seats/{seat}";
 
-	private static final List<Choice> ROLES = Arrays.stream(SeatRole.values())
-		.map((role) -> new Choice(role.name(), role.label()))
-		.toList();
+	private static final List<Choice> ROLES = Choice.all(SeatRole.values(), SeatRole::label);
 
-	private static final List<Choice> VOTES = List.of(new Choice("yes", "With a vote"),
-			new Choice("no", "Without a vote"));
+	private static final List<Choice> VOTES = List.of(Choice.of("yes", "With a vote"),
+			Choice.of("no", "Without a vote"));
 
-	private static final List<Choice> OFFICES = List.of(new Choice("none", "Neither"), new Choice("CHAIR", "The chair"),
-			new Choice("VICE_CHAIR", "The vice chair"));
+	private static final List<Choice> OFFICES = List.of(Choice.of("none", "Neither"), Choice.of("CHAIR", "The chair"),
+			Choice.of("VICE_CHAIR", "The vice chair"));
 
 	private final Committees committees;
 

@@ -3,6 +3,7 @@ package org.mandate.committees;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.Typed;
 
 import org.springframework.validation.Errors;
 
@@ -32,7 +33,7 @@ public record SeatForm(@Nullable String title, @Nullable String role, @Nullable 
 	}
 
 	int seen() {
-		return CommitteeForm.seen(this.version);
+		return Typed.version(this.version);
 	}
 
 	Optional<SeatStatement> statement(Errors errors) {

@@ -13,6 +13,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 import org.mandate.options.Option;
 
@@ -100,9 +101,9 @@ class CapacityController {
 		}
 
 		private @Nullable CapacityRole check(BindingResult errors, List<Option> options) {
-			new Check(errors).needed("name", this.name, "The role", 200, "Enter what the role is called")
-				.optional("note", this.note, "The note", 1000)
-				.needed("source", this.source, "The source", 300,
+			new TextCheck(errors).prose("name", this.name, "The role", 200, "Enter what the role is called")
+				.prose("note", this.note, "The note", 1000, null)
+				.prose("source", this.source, "The source", 300,
 						"Enter where this is from, such as a paper and its section");
 			BigDecimal there = read(errors, "held", Typed.text(this.held));
 			Map<String, BigDecimal> needed = new HashMap<>();
@@ -192,7 +193,7 @@ class CapacityController {
 			return page(appraisal, options, known, null, model);
 		}
 		try {
-			this.capacities.change(appraisal, id, said, Check.seen(typed.version()));
+			this.capacities.change(appraisal, id, said, Typed.version(typed.version()));
 		}
 		catch (EntryChanged | OptimisticLockingFailureException ex) {
 			Capacity.Role theirs = this.capacities.one(appraisal, id);

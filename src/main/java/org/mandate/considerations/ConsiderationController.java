@@ -12,6 +12,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.Typed;
 import org.mandate.guidance.EditionRef;
 import org.mandate.options.Option;
 
@@ -142,7 +143,7 @@ class ConsiderationController {
 			if (all != null) {
 				int slash = all.lastIndexOf('/');
 				taken = this.considerations.adoptAll(appraisal, option,
-						new EditionRef(all.substring(0, Math.max(slash, 0)), Check.seen(all.substring(slash + 1))));
+						new EditionRef(all.substring(0, Math.max(slash, 0)), Typed.version(all.substring(slash + 1))));
 			}
 			else if (entries != null && !entries.isEmpty()) {
 				taken = this.considerations.adopt(appraisal, option, entries);

@@ -11,6 +11,7 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 import org.mandate.guidance.Edition;
 
@@ -63,18 +64,18 @@ class ConsiderationEntryController {
 		}
 
 		private void check(BindingResult errors, boolean own) {
-			Check check = new Check(errors);
+			TextCheck check = new TextCheck(errors);
 			if (own) {
 				check.chosen("category", this.category, Edition.Consideration.Category.class,
 						"Choose whether it is an opportunity or a threat");
 			}
-			check.needed("text", this.text, "The text", 1000, "Enter the opportunity or threat");
+			check.prose("text", this.text, "The text", 1000, "Enter the opportunity or threat");
 			if (own) {
-				check.needed("source", this.source, "The source", 300,
+				check.prose("source", this.source, "The source", 300,
 						"Enter where this is from, such as a paper and its section");
 			}
 			else {
-				check.optional("source", this.source, "The source", 300);
+				check.prose("source", this.source, "The source", 300, null);
 			}
 		}
 
@@ -126,7 +127,7 @@ class ConsiderationEntryController {
 			return page(appraisal, option, known, null, model);
 		}
 		try {
-			this.considerations.change(appraisal, consideration, form.said(known), Check.seen(form.version()));
+			this.considerations.change(appraisal, consideration, form.said(known), Typed.version(form.version()));
 		}
 		catch (EntryChanged | OptimisticLockingFailureException ex) {
 			Consideration theirs = known(appraisal, option, consideration);

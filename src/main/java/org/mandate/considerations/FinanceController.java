@@ -12,6 +12,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -72,10 +73,10 @@ class FinanceController {
 		}
 
 		private @Nullable FinanceLine check(BindingResult errors) {
-			new Check(errors).chosen("category", this.category, Finance.Category.class, "Choose what the line is")
-				.needed("label", this.label, "The name", 200, "Enter what the line is for")
-				.optional("note", this.note, "The note", 1000)
-				.needed("source", this.source, "The source", 300,
+			new TextCheck(errors).chosen("category", this.category, Finance.Category.class, "Choose what the line is")
+				.prose("label", this.label, "The name", 200, "Enter what the line is for")
+				.prose("note", this.note, "The note", 1000, null)
+				.prose("source", this.source, "The source", 300,
 						"Enter where this is from, such as a paper and its section");
 			BigDecimal pounds = pounds(errors);
 			if (Typed.text(this.amount).isEmpty() && Typed.text(this.note).isEmpty()) {
@@ -164,7 +165,7 @@ class FinanceController {
 			return page(appraisal, known, null, model);
 		}
 		try {
-			this.finances.change(appraisal, line, said, Check.seen(form.version()));
+			this.finances.change(appraisal, line, said, Typed.version(form.version()));
 		}
 		catch (EntryChanged | OptimisticLockingFailureException ex) {
 			Finance.Line theirs = this.finances.one(appraisal, line);

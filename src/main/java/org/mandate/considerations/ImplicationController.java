@@ -10,6 +10,7 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -64,10 +65,10 @@ class ImplicationController {
 			if (subject.isImplication() && !given) {
 				errors.rejectValue("applies", "missing", "Choose whether it applies");
 			}
-			new Check(errors)
-				.needed("text", this.text, "The text", LONGEST,
+			new TextCheck(errors)
+				.prose("text", this.text, "The text", LONGEST,
 						"no".equals(this.applies) ? "Enter why it does not apply" : "Enter what there is to say")
-				.needed("source", this.source, "The source", 300,
+				.prose("source", this.source, "The source", 300,
 						"Enter where this is from, such as a paper and its section");
 		}
 
@@ -137,7 +138,7 @@ class ImplicationController {
 			return page(appraisal, subject, null, model);
 		}
 		try {
-			this.statements.record(appraisal, subject, form.said(subject), Check.seen(form.version()));
+			this.statements.record(appraisal, subject, form.said(subject), Typed.version(form.version()));
 		}
 		catch (EntryChanged | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
 			Statement theirs = this.statements.of(appraisal).get(subject);

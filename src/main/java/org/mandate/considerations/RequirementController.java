@@ -10,6 +10,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -57,9 +58,9 @@ class RequirementController {
 		}
 
 		private void check(BindingResult errors) {
-			new Check(errors).chosen("met", this.met, Met.class, "Choose how far it is met")
-				.needed("answer", this.answer, "The answer", 2000, "Enter how it is met, or what is missing")
-				.needed("source", this.source, "The source", 300,
+			new TextCheck(errors).chosen("met", this.met, Met.class, "Choose how far it is met")
+				.prose("answer", this.answer, "The answer", 2000, "Enter how it is met, or what is missing")
+				.prose("source", this.source, "The source", 300,
 						"Enter what shows it, such as a paper and its section");
 		}
 
@@ -100,7 +101,7 @@ class RequirementController {
 			return page(appraisal, this.requirements.one(appraisal, requirement), null, model);
 		}
 		try {
-			this.requirements.answer(appraisal, requirement, form.said(), Check.seen(form.version()));
+			this.requirements.answer(appraisal, requirement, form.said(), Typed.version(form.version()));
 		}
 		catch (EntryChanged | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
 			OptionRequirements.Asked asked = this.requirements.one(appraisal, requirement);

@@ -1,6 +1,7 @@
 package org.mandate.considerations;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
 import org.springframework.validation.BindingResult;
@@ -18,7 +19,7 @@ public record WithdrawalForm(@Nullable String reason, @Nullable String version) 
 	}
 
 	void check(BindingResult errors) {
-		new Check(errors).needed("reason", this.reason, "The reason", 1000, "Enter the reason for withdrawing it");
+		new TextCheck(errors).prose("reason", this.reason, "The reason", 1000, "Enter the reason for withdrawing it");
 	}
 
 	String text() {
@@ -26,7 +27,7 @@ public record WithdrawalForm(@Nullable String reason, @Nullable String version) 
 	}
 
 	int seen() {
-		return Check.seen(this.version);
+		return Typed.version(this.version);
 	}
 
 }

@@ -13,19 +13,20 @@ import org.mandate.committees.Committees;
 import org.mandate.interests.Declaration;
 import org.mandate.interests.Interests;
 import org.mandate.meetings.AgendaItem;
-import org.mandate.meetings.AgendaItem.Outcome;
 import org.mandate.meetings.AgendaItem.Purpose;
-import org.mandate.meetings.AgendaItem.Result;
 import org.mandate.meetings.AgendaItem.Statement;
 import org.mandate.meetings.AgendaItem.Touching;
-import org.mandate.meetings.AgendaItem.Vote;
 import org.mandate.meetings.Agendas;
 import org.mandate.meetings.Attendee;
 import org.mandate.meetings.Meeting;
+import org.mandate.meetings.MeetingClosing;
 import org.mandate.meetings.MeetingId;
 import org.mandate.meetings.Meetings;
+import org.mandate.meetings.Outcome;
+import org.mandate.meetings.Outcome.Result;
 import org.mandate.meetings.Proceedings;
 import org.mandate.meetings.Ruling;
+import org.mandate.meetings.Vote;
 
 import org.springframework.stereotype.Component;
 
@@ -49,13 +50,16 @@ class DemonstrationMeetings {
 
 	private final Proceedings proceedings;
 
+	private final MeetingClosing closing;
+
 	DemonstrationMeetings(Committees committees, Interests interests, Meetings meetings, Agendas agendas,
-			Proceedings proceedings) {
+			Proceedings proceedings, MeetingClosing closing) {
 		this.committees = committees;
 		this.interests = interests;
 		this.meetings = meetings;
 		this.agendas = agendas;
 		this.proceedings = proceedings;
+		this.closing = closing;
 	}
 
 	/** A meeting that is over, and that of January with its agenda. */
@@ -97,8 +101,8 @@ class DemonstrationMeetings {
 		declared(id, ask);
 		decide(id, ask, new Outcome(Result.APPROVED, null, null, null, new Vote(11, 0, 1, Map.of(), null)));
 		decide(id, news, new Outcome(Result.NOTED, null, null, null, null));
-		this.meetings.close(id, null, this.meetings.one(id).version(), manager);
-		this.meetings.publish(id);
+		this.closing.close(id, null, this.meetings.one(id).version(), manager);
+		this.closing.publish(id);
 	}
 
 	/** One interest of the register, and what follows from it. */

@@ -1,6 +1,7 @@
 package org.mandate.documents;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,9 +35,10 @@ public record Document(Head head, List<Block> front, List<Block> body, List<Bloc
 	 * makes the same files
 	 * @param foot at the foot of every page
 	 * @param facts what is said on the cover, a line each
+	 * @param compact whether it is set closely, to fit on a page
 	 */
 	public record Head(String organisation, String title, @Nullable String subtitle, String description,
-			@Nullable String author, Instant at, String foot, List<Block.Terms.Term> facts) {
+			@Nullable String author, Instant at, String foot, List<Block.Terms.Term> facts, boolean compact) {
 
 		public Head {
 			facts = List.copyOf(facts);
@@ -46,7 +48,7 @@ public record Document(Head head, List<Block> front, List<Block> body, List<Bloc
 
 	/** Its tables, in their order, wherever they stand. */
 	public List<Block.Table> tables() {
-		List<Block.Table> found = new java.util.ArrayList<>();
+		List<Block.Table> found = new ArrayList<>();
 		each(this.front, (block) -> {
 			if (block instanceof Block.Table table) {
 				found.add(table);

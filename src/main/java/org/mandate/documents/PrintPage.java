@@ -28,7 +28,7 @@ final class PrintPage extends HtmlWriter {
 			.text((head.author() != null) ? head.author() + ", " + head.organisation() : head.organisation())
 			.raw("\"/>");
 		writer.bookmarks(document);
-		writer.raw("<style>").raw(css).raw("</style></head><body><div id=\"foot\">").text(head.foot()).raw("</div>");
+		writer.raw("<style>").raw(css).raw("</style></head><body" + (head.compact() ? " class=\"compact\"" : "") + "><div id=\"foot\">").text(head.foot()).raw("</div>");
 		writer.document(document);
 		return writer.raw("</body></html>").taken();
 	}

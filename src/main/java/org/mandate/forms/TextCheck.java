@@ -2,15 +2,15 @@ package org.mandate.forms;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 /**
- * Checks of what is typed in a text field, with the message beside it. Characters are
- * counted as the counter on the page counts them.
+ * Checks of what is typed in a text field, or chosen, with the message beside it.
+ * Characters are counted as the counter on the page counts them.
  *
  * @param errors where messages go
  */
-public record TextCheck(BindingResult errors) {
+public record TextCheck(Errors errors) {
 
 	/**
 	 * One line.
@@ -19,11 +19,12 @@ public record TextCheck(BindingResult errors) {
 	 * @param most the most characters
 	 * @param needed the message where nothing is typed; null where nothing need be
 	 */
-	public void line(String field, @Nullable String typed, String name, int most, @Nullable String needed) {
+	public TextCheck line(String field, @Nullable String typed, String name, int most, @Nullable String needed) {
 		check(field, typed, name, most, needed);
 		if (!this.errors.hasFieldErrors(field) && !Typed.text(typed).matches(Typed.VISIBLE)) {
 			this.errors.rejectValue(field, "invisible", name + Typed.INVISIBLE);
 		}
+		return this;
 	}
 
 	/**
@@ -33,11 +34,25 @@ public record TextCheck(BindingResult errors) {
 	 * @param most the most characters
 	 * @param needed the message where nothing is typed; null where nothing need be
 	 */
-	public void prose(String field, @Nullable String typed, String name, int most, @Nullable String needed) {
+	public TextCheck prose(String field, @Nullable String typed, String name, int most, @Nullable String needed) {
 		check(field, typed, name, most, needed);
 		if (!this.errors.hasFieldErrors(field) && !Typed.visible(Typed.text(typed))) {
 			this.errors.rejectValue(field, "invisible", name + Typed.INVISIBLE);
 		}
+		return this;
+	}
+
+	/**
+	 * The name of a constant.
+	 * @param field its name in the form
+	 * @param type of the constant
+	 * @param missing the message where there is none of that name
+	 */
+	public <E extends Enum<E>> TextCheck chosen(String field, @Nullable String typed, Class<E> type, String missing) {
+		if (Typed.one(type.getEnumConstants(), typed) == null) {
+			this.errors.rejectValue(field, "missing", missing);
+		}
+		return this;
 	}
 
 	private void check(String field, @Nullable String typed, String name, int most, @Nullable String needed) {

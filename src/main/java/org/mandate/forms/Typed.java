@@ -1,5 +1,6 @@
 package org.mandate.forms;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,17 @@ public final class Typed {
 	public static @Nullable String optional(@Nullable String typed) {
 		String text = text(typed);
 		return text.isEmpty() ? null : text;
+	}
+
+	/** The constant of that name; null where there is none. */
+	public static <E extends Enum<E>> @Nullable E one(E[] all, @Nullable String name) {
+		return Arrays.stream(all).filter((each) -> each.name().equals(name)).findFirst().orElse(null);
+	}
+
+	/** The version of what somebody saw, as a page carried it; -1 where it is none. */
+	public static int version(@Nullable String carried) {
+		String text = text(carried);
+		return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
 	}
 
 	/** Whether every character can be seen; lines may end. */

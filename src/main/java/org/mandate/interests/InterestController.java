@@ -12,7 +12,9 @@ import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.database.NotFound;
+import org.mandate.forms.Choice;
 import org.mandate.forms.DateBoxes;
+import org.mandate.forms.Typed;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -45,10 +47,6 @@ class InterestController {
 	InterestController(Interests interests, Clock clock) {
 		this.interests = interests;
 		this.clock = clock;
-	}
-
-	/** Something that may be chosen. */
-	public record Choice(String value, String text, @Nullable String hint) {
 	}
 
 	private static final List<Choice> TYPES = Arrays.stream(InterestType.values())
@@ -135,8 +133,7 @@ class InterestController {
 			return page(model, declaration);
 		}
 		try {
-			boolean late = this.interests.change(interest, InterestForm.number(form.seen()), statement.get(), since,
-					member);
+			boolean late = this.interests.change(interest, Typed.version(form.seen()), statement.get(), since, member);
 			redirect.addFlashAttribute("notice", "Your change is declared." + (late ? LATE : ""));
 			return MINE;
 		}
@@ -163,7 +160,7 @@ class InterestController {
 		LocalDate on = form.on(errors, declaration.latest(), today());
 		if (on != null) {
 			try {
-				boolean late = this.interests.change(interest, InterestForm.number(form.seen()),
+				boolean late = this.interests.change(interest, Typed.version(form.seen()),
 						declaration.latest().statement().ended(on), on, member);
 				redirect.addFlashAttribute("notice", "The end of the interest is declared." + (late ? LATE : ""));
 				return MINE;

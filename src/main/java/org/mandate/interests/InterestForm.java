@@ -1,7 +1,6 @@
 package org.mandate.interests;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,18 +70,11 @@ public record InterestForm(@Nullable String key, @Nullable String seen, @Nullabl
 				: UUID.randomUUID();
 	}
 
-	static int number(@Nullable String typed) {
-		return (typed != null && typed.matches("[0-9]{1,9}")) ? Integer.parseInt(typed) : -1;
-	}
-
 	/** What is typed as a statement; empty when something is wrong, which is said. */
 	Optional<InterestStatement> statement(Errors errors, LocalDate today) {
 		Written.required(errors, "position", this.position, "Enter your position, or your relationship with the CCG",
 				"The position", SHORT);
-		InterestType chosen = Arrays.stream(InterestType.values())
-			.filter((each) -> each.name().equals(this.type))
-			.findFirst()
-			.orElse(null);
+		InterestType chosen = Typed.one(InterestType.values(), this.type);
 		if (chosen == null) {
 			errors.rejectValue("type", "missing", "Choose the type of interest");
 		}

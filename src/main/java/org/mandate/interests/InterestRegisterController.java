@@ -9,6 +9,8 @@ import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.MemberId;
 import org.mandate.access.Role;
+import org.mandate.forms.Choice;
+import org.mandate.forms.Typed;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -35,10 +37,6 @@ class InterestRegisterController {
 
 	InterestRegisterController(Interests interests) {
 		this.interests = interests;
-	}
-
-	/** Something that may be chosen. */
-	public record Choice(String value, String text, String hint) {
 	}
 
 	/** Who has declared what waits. */
@@ -94,7 +92,7 @@ class InterestRegisterController {
 			return page(declaration, null, model);
 		}
 		try {
-			this.interests.review(interest, InterestForm.number(form.seen()), statement.get(), member);
+			this.interests.review(interest, Typed.version(form.seen()), statement.get(), member);
 		}
 		catch (InterestChanged | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
 			Declaration now = others(interest, member);

@@ -14,6 +14,7 @@ import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.committees.Committee;
 import org.mandate.committees.Committees;
+import org.mandate.forms.Choice;
 import org.mandate.forms.Typed;
 import org.mandate.meetings.ItemForms.ReasonForm;
 import org.mandate.organisations.PracticeRegister;

@@ -30,14 +30,18 @@ public class Agendas {
 
 	private final MeetingStore store;
 
+	private final AgendaStore agenda;
+
 	private final MeetingReader reader;
 
 	private final RegisteredInterests registered;
 
 	private final TouchingInterests touching;
 
-	Agendas(MeetingStore store, MeetingReader reader, RegisteredInterests registered, TouchingInterests touching) {
+	Agendas(MeetingStore store, AgendaStore agenda, MeetingReader reader, RegisteredInterests registered,
+			TouchingInterests touching) {
 		this.store = store;
+		this.agenda = agenda;
 		this.reader = reader;
 		this.registered = registered;
 		this.touching = touching;
@@ -53,19 +57,24 @@ public class Agendas {
 	public UUID add(MeetingId id, Statement statement) {
 		Meeting meeting = this.store.locked(id, Agendas::going, FINAL, null);
 		requireOnce(meeting, statement, null);
-		return add(meeting, statement, null).id();
-	}
-
-	private AgendaItem add(Meeting meeting, Statement statement, @Nullable UUID continues) {
-		AgendaItem item = new AgendaItem(UUID.randomUUID(), meeting.items().size() + 1, statement, continues, null,
-				null, List.of(), Map.of(), null, null, null);
-		this.store.insert(meeting.id(), item);
-		this.store.publish(new MeetingEvent(meeting.id(), "meeting.item-added",
-				"Put item %d on the agenda: %s".formatted(item.number(), statement.title()), null, facts(statement)));
+		AgendaItem item = fresh(meeting.items().size() + 1, statement, null, List.of());
+		this.agenda.insert(id, List.of(item));
+		this.store.publish(added(id, item));
 		if (meeting.open()) {
 			foreseeConflicts(meeting, item);
 		}
-		return item;
+		return item.id();
+	}
+
+	/** Something new on an agenda, on which nothing has happened. */
+	static AgendaItem fresh(int number, Statement statement, @Nullable UUID continues, List<Declared> declarations) {
+		return new AgendaItem(UUID.randomUUID(), number, statement, continues, null, null, declarations, Map.of(), null,
+				null, null);
+	}
+
+	static MeetingEvent added(MeetingId meeting, AgendaItem item) {
+		return new MeetingEvent(meeting, "meeting.item-added",
+				"Put item %d on the agenda: %s".formatted(item.number(), item.title()), null, facts(item.statement()));
 	}
 
 	/**
@@ -82,7 +91,7 @@ public class Agendas {
 		AgendaItem after = new AgendaItem(item, before.number(), statement, before.continues(), null,
 				before.presiding(), before.declarations(), before.rulings(), before.notes(), null, null);
 		if (!before.statement().equals(statement)) {
-			this.store.change(after);
+			this.agenda.change(after);
 			Map<String, Object> details = new LinkedHashMap<>();
 			details.put("before", facts(before.statement()));
 			details.put("after", facts(statement));
@@ -96,7 +105,7 @@ public class Agendas {
 			List<AgendaItem> order = new ArrayList<>(meeting.items());
 			order.removeIf((each) -> each.id().equals(item));
 			order.add(Math.max(0, Math.min(number - 1, order.size())), after);
-			this.store.renumber(id, order);
+			this.agenda.renumber(id, order);
 			this.store
 				.publish(new MeetingEvent(id, "meeting.item-moved", "Moved an item of the agenda: " + statement.title(),
 						null, Map.of("from", before.number(), "to", order.indexOf(after) + 1)));
@@ -109,8 +118,8 @@ public class Agendas {
 		Meeting meeting = this.store.locked(id, Meeting::called,
 				"The meeting was opened: its items stay on the agenda. Defer the item instead", null);
 		AgendaItem known = meeting.item(item);
-		this.store.withdraw(item, reason);
-		this.store.renumber(id, meeting.items().stream().filter((each) -> !each.id().equals(item)).toList());
+		this.agenda.withdraw(item, reason);
+		this.agenda.renumber(id, meeting.items().stream().filter((each) -> !each.id().equals(item)).toList());
 		this.store.publish(new MeetingEvent(id, "meeting.item-withdrawn",
 				"Took an item off the agenda: " + known.title(), reason, Map.of()));
 	}
@@ -124,21 +133,6 @@ public class Agendas {
 		return this.reader.continuations(id.id()).stream().collect(Collectors.groupingBy(Continuation::item));
 	}
 
-	/** What an earlier meeting left, with what was declared on it. */
-	void carry(Meeting from, AgendaItem item, Meeting to) {
-		Meeting meeting = this.reader.one(to.id().id()).orElseThrow(MeetingStore::unknown);
-		AgendaItem carried = add(meeting, item.statement(), item.id());
-		for (Declared declared : item.declarations()) {
-			if (declared.origin() != Origin.PRACTICE) {
-				this.store.declare(carried.id(), new Declared(UUID.randomUUID(), declared.seat(), declared.name(),
-						declared.interest(), declared.words(), Origin.CARRIED, declared.mayPublish()));
-			}
-		}
-		this.store.publish(new MeetingEvent(meeting.id(), "meeting.item-carried",
-				"Item %d comes from the meeting of %s".formatted(carried.number(), from.day()), null,
-				Map.of("from", from.id().toString(), "item", item.number())));
-	}
-
 	/** Declares what the record knows already, once a meeting is open. */
 	void foreseeConflicts(Meeting meeting) {
 		meeting.items().forEach((item) -> foreseeConflicts(meeting, item));
@@ -150,7 +144,7 @@ public class Agendas {
 				.stream()
 				.anyMatch((member) -> member.seat().equals(declared.seat()) && member.name().equals(declared.name()));
 			if (!sits) {
-				this.store.withdrawDeclaration(declared.id(), declared.name() + " does not hold the seat any more");
+				this.agenda.withdrawDeclaration(declared.id(), declared.name() + " does not hold the seat any more");
 			}
 		}
 		ownPractices(meeting, item);
@@ -170,12 +164,12 @@ public class Agendas {
 			if (own && known.isEmpty()) {
 				String about = (item.statement().touching() == Touching.INVESTMENT) ? "investment in"
 						: "performance of";
-				this.store.declare(item.id(), new Declared(UUID.randomUUID(), member.seat(), member.name(), null,
+				this.agenda.declare(item.id(), new Declared(UUID.randomUUID(), member.seat(), member.name(), null,
 						"The item is about the %s member practices, and the member is a GP of one".formatted(about),
 						Origin.PRACTICE, true));
 			}
 			if (!own) {
-				known.forEach((declared) -> this.store.withdrawDeclaration(declared.id(),
+				known.forEach((declared) -> this.agenda.withdrawDeclaration(declared.id(),
 						"The item is not about the member's own practice"));
 			}
 		}
@@ -194,7 +188,7 @@ public class Agendas {
 			.collect(Collectors.toSet());
 		for (RegisteredInterests.Registered interest : this.registered.of(meeting)) {
 			if (said.contains(interest.id()) && !declared.contains(interest.id())) {
-				this.store.declare(item.id(), interest.declared(Origin.TOLD));
+				this.agenda.declare(item.id(), interest.declared(Origin.TOLD));
 			}
 		}
 	}

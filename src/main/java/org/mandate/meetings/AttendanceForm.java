@@ -1,7 +1,6 @@
 package org.mandate.meetings;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -45,10 +44,8 @@ public record AttendanceForm(List<Row> rows, @Nullable String inAttendance, @Nul
 		}
 
 		private @Nullable Attendance chosen() {
-			return Arrays.stream(Attendance.values())
-				.filter((each) -> each != Attendance.NOT_RECORDED && each.name().equals(this.attendance))
-				.findFirst()
-				.orElse(null);
+			Attendance chosen = Typed.one(Attendance.values(), this.attendance);
+			return (chosen != Attendance.NOT_RECORDED) ? chosen : null;
 		}
 
 	}
@@ -81,7 +78,7 @@ public record AttendanceForm(List<Row> rows, @Nullable String inAttendance, @Nul
 	}
 
 	int seen() {
-		return MeetingForm.seen(this.version);
+		return Typed.version(this.version);
 	}
 
 	/** Who came; what is wrong with it is said. */

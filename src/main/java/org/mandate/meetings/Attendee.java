@@ -76,6 +76,12 @@ public record Attendee(UUID seat, String name, String title, SeatRole role, bool
 		return (from + ((from.isEmpty() || to.isEmpty()) ? "" : " ") + to);
 	}
 
+	/** Somebody in a seat, of whom nobody has said yet whether they came. */
+	static Attendee of(Roster.Sitting sitting) {
+		return new Attendee(sitting.seat(), sitting.name(), sitting.title(), sitting.role(), sitting.voting(),
+				sitting.office(), sitting.person(), sitting.practice(), Attendance.NOT_RECORDED, null, null);
+	}
+
 	Roster.Sitting sitting() {
 		return new Roster.Sitting(this.seat, this.name, this.title, this.role, this.voting, this.office, this.person,
 				this.practice);

@@ -25,7 +25,7 @@ public record ClosingForm(@Nullable String adjourned, @Nullable String reason, @
 	}
 
 	int seen() {
-		return MeetingForm.seen(this.version);
+		return Typed.version(this.version);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.mandate.access.Addresses;
 import org.mandate.access.Public;
+import org.mandate.forms.Choice;
 import org.mandate.forms.CsvDownload;
 import org.mandate.forms.Typed;
 import org.mandate.organisations.Organisations;

@@ -13,6 +13,7 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.forms.Choice;
 import org.mandate.forms.Typed;
 import org.mandate.meetings.ItemForms.DeclarationForm;
 import org.mandate.meetings.ItemForms.PresidingForm;
@@ -88,11 +89,7 @@ class ItemController {
 	}
 
 	private Optional<AppraisalSummary> recommendation(AgendaItem item) {
-		return (item.statement().appraisal() == null) ? Optional.empty()
-				: this.appraisals.all()
-					.stream()
-					.filter((each) -> each.id().equals(item.statement().appraisal()))
-					.findFirst();
+		return Optional.ofNullable(item.statement().appraisal()).map(this.appraisals::one);
 	}
 
 	@GetMapping("/declarations")

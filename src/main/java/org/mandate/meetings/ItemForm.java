@@ -66,7 +66,7 @@ public record ItemForm(@Nullable String title, @Nullable String purpose, @Nullab
 	}
 
 	int seen() {
-		return MeetingForm.seen(this.version);
+		return Typed.version(this.version);
 	}
 
 	/** The place typed, of so many; what is wrong with it is said. */
@@ -90,14 +90,14 @@ public record ItemForm(@Nullable String title, @Nullable String purpose, @Nullab
 		TextCheck check = new TextCheck(errors);
 		AppraisalSummary about = about(appraisals, errors);
 		check.line("title", this.title, "The title", 200, (about != null) ? null : "Enter the title of the item");
-		Purpose chosen = one(Purpose.values(), this.purpose);
+		Purpose chosen = Typed.one(Purpose.values(), this.purpose);
 		if (chosen == null) {
 			errors.rejectValue("purpose", "missing", "Choose what the item is for");
 		}
 		check.prose("motion", this.motion, "The motion", MOST_TEXT, null);
 		motion(chosen, errors);
 		check.prose("options", this.options, "The options", MOST_TEXT, null);
-		Touching touches = one(Touching.values(), this.touching);
+		Touching touches = Typed.one(Touching.values(), this.touching);
 		if (touches == null) {
 			errors.rejectValue("touching", "missing", "Choose whether the item is about member practices");
 		}
@@ -176,10 +176,6 @@ public record ItemForm(@Nullable String title, @Nullable String purpose, @Nullab
 	private static String shown(List<String> unknown) {
 		String first = unknown.getFirst();
 		return first.matches("[A-Z0-9]{1,20}") ? first : "One of them";
-	}
-
-	private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String typed) {
-		return Arrays.stream(values).filter((each) -> each.name().equals(typed)).findFirst().orElse(null);
 	}
 
 }

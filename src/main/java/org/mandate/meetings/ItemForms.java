@@ -1,7 +1,6 @@
 package org.mandate.meetings;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
-import org.mandate.meetings.AgendaItem.Outcome;
-import org.mandate.meetings.AgendaItem.Result;
-import org.mandate.meetings.AgendaItem.Vote;
+import org.mandate.meetings.Outcome.Result;
 
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
@@ -88,7 +85,7 @@ final class ItemForms {
 
 		@Nullable Ruling chosen(BindingResult errors) {
 			new TextCheck(errors).prose("reason", this.reason, "The reason", 1000, null);
-			Ruling chosen = one(Ruling.values(), this.ruling);
+			Ruling chosen = Typed.one(Ruling.values(), this.ruling);
 			if (chosen == null) {
 				errors.rejectValue("ruling", "missing", "Choose the ruling");
 			}
@@ -194,13 +191,13 @@ final class ItemForms {
 		}
 
 		int version() {
-			return Typed.text(this.seen).matches("[0-9]{1,9}") ? Integer.parseInt(Typed.text(this.seen)) : -1;
+			return Typed.version(this.seen);
 		}
 
 		/** What is typed as an outcome; null when something is wrong, which is said. */
 		@Nullable Outcome outcome(AgendaItem item, BindingResult errors) {
 			TextCheck check = new TextCheck(errors);
-			Result chosen = one(Result.values(), this.result);
+			Result chosen = Typed.one(Result.values(), this.result);
 			if (chosen == null) {
 				errors.rejectValue("result", "missing", "Choose what was decided");
 			}
@@ -218,7 +215,7 @@ final class ItemForms {
 		}
 
 		private @Nullable Vote vote(BindingResult errors) {
-			AgendaItem.Choice second = one(AgendaItem.Choice.values(), this.casting);
+			Vote.Choice second = Typed.one(Vote.Choice.values(), this.casting);
 			return switch (Typed.text(this.manner)) {
 				case "BY_NAME" -> Vote.named(byName(errors), second);
 				case "BY_COUNT" -> new Vote(count("votesFor", this.votesFor, "for", errors),
@@ -232,10 +229,10 @@ final class ItemForms {
 			};
 		}
 
-		private Map<UUID, AgendaItem.Choice> byName(BindingResult errors) {
-			Map<UUID, AgendaItem.Choice> byName = new LinkedHashMap<>();
+		private Map<UUID, Vote.Choice> byName(BindingResult errors) {
+			Map<UUID, Vote.Choice> byName = new LinkedHashMap<>();
 			for (int index = 0; index < this.votes.size(); index++) {
-				AgendaItem.Choice choice = one(AgendaItem.Choice.values(), this.votes.get(index).choice());
+				Vote.Choice choice = Typed.one(Vote.Choice.values(), this.votes.get(index).choice());
 				if (choice == null) {
 					errors.rejectValue("votes[" + index + "].choice", "missing", "Choose how this member voted");
 				}
@@ -260,10 +257,6 @@ final class ItemForms {
 			return Integer.parseInt(text);
 		}
 
-	}
-
-	private static <E extends Enum<E>> @Nullable E one(E[] all, @Nullable String name) {
-		return Arrays.stream(all).filter((each) -> each.name().equals(name)).findFirst().orElse(null);
 	}
 
 }

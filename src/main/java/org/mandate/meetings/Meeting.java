@@ -183,18 +183,18 @@ public record Meeting(MeetingId id, int version, CommitteeId committee, String c
 	/** How many decisions there are, in words: "1 of 2 recorded". */
 	public String decisionWords() {
 		List<AgendaItem> all = this.items.stream().filter(AgendaItem::forDecision).toList();
-		int recorded = all.size() - open(all).size();
+		long recorded = all.stream().filter((item) -> item.outcome() != null).count();
 		return switch (this.state) {
 			case CALLED -> all.isEmpty() ? "None" : all.size() + " to take";
 			case OPEN -> all.isEmpty() ? "None" : recorded + " of " + all.size() + " recorded";
-			case CLOSED -> (recorded == 0) ? "None" : Integer.toString(recorded);
+			case CLOSED -> (recorded == 0) ? "None" : Long.toString(recorded);
 			case CANCELLED -> "None";
 		};
 	}
 
-	/** Items without an outcome. */
-	public List<AgendaItem> open(List<AgendaItem> of) {
-		return of.stream().filter((item) -> item.outcome() == null).toList();
+	/** Its items without an outcome. */
+	public List<AgendaItem> withoutOutcome() {
+		return this.items.stream().filter((item) -> item.outcome() == null).toList();
 	}
 
 }

@@ -24,8 +24,11 @@ class MeetingClosingController {
 
 	private final Meetings meetings;
 
-	MeetingClosingController(Meetings meetings) {
+	private final MeetingClosing closing;
+
+	MeetingClosingController(Meetings meetings, MeetingClosing closing) {
 		this.meetings = meetings;
+		this.closing = closing;
 	}
 
 	/** What is sent to publish: nothing is typed. */
@@ -45,10 +48,10 @@ class MeetingClosingController {
 	String close(@PathVariable String meeting, @ModelAttribute("typed") ClosingForm form, BindingResult errors,
 			Member member, Model model, RedirectAttributes redirect) {
 		Meeting known = known(meeting, model);
-		String adjourned = form.adjournment(known.open(known.items()).size(), errors);
+		String adjourned = form.adjournment(known.withoutOutcome().size(), errors);
 		if (!errors.hasErrors()) {
 			try {
-				this.meetings.close(known.id(), adjourned, form.seen(), member);
+				this.closing.close(known.id(), adjourned, form.seen(), member);
 				redirect.addFlashAttribute("notice",
 						(adjourned != null) ? "The meeting is adjourned. Its record is final."
 								: "The meeting is closed. Its record is final.");
@@ -68,7 +71,7 @@ class MeetingClosingController {
 
 	private static String closing(Meeting meeting, @Nullable Meeting theirs, Model model) {
 		model.addAttribute("theirs", theirs);
-		model.addAttribute("left", meeting.open(meeting.items()));
+		model.addAttribute("left", meeting.withoutOutcome());
 		model.addAttribute("decisions",
 				meeting.items().stream().filter((item) -> item.forDecision() && item.outcome() != null).count());
 		model.addAttribute("seals",
@@ -94,7 +97,7 @@ class MeetingClosingController {
 			Model model, RedirectAttributes redirect) {
 		Meeting known = known(meeting, model);
 		try {
-			this.meetings.publish(known.id());
+			this.closing.publish(known.id());
 			redirect.addFlashAttribute("notice", "The decisions are published.");
 			return MeetingController.ONE;
 		}

@@ -15,6 +15,7 @@ import org.mandate.committees.CommitteeId;
 import org.mandate.committees.Committees;
 import org.mandate.committees.Quorum;
 import org.mandate.committees.Roster;
+import org.mandate.forms.Choice;
 import org.mandate.forms.Typed;
 import org.mandate.meetings.ItemForms.ReasonForm;
 
@@ -60,16 +61,17 @@ class MeetingController {
 	 */
 	public record Seated(String name, String title, String role, boolean voting, @Nullable String attendance) {
 
-		static Seated of(Attendee member) {
-			String partly = member.partly();
-			return new Seated(member.called(), member.title(), member.role().label(), member.voting(),
-					member.attendance().label() + (partly.isEmpty() ? "" : ", " + partly));
+		static Seated before(Roster.Sitting sitting) {
+			return of(Attendee.of(sitting), null);
 		}
 
-		static Seated of(Roster.Sitting sitting) {
-			Roster.Office office = sitting.office();
-			return new Seated((office != null) ? sitting.name() + " (" + office.label() + ")" : sitting.name(),
-					sitting.title(), sitting.role().label(), sitting.voting(), null);
+		static Seated of(Attendee member) {
+			String partly = member.partly();
+			return of(member, member.attendance().label() + (partly.isEmpty() ? "" : ", " + partly));
+		}
+
+		private static Seated of(Attendee member, @Nullable String attendance) {
+			return new Seated(member.called(), member.title(), member.role().label(), member.voting(), attendance);
 		}
 
 	}
@@ -180,7 +182,7 @@ class MeetingController {
 
 	private static List<Seated> seated(Meeting meeting, Committee committee) {
 		return switch (meeting.state()) {
-			case CALLED -> committee.roster(meeting.details().on()).sittings().stream().map(Seated::of).toList();
+			case CALLED -> committee.roster(meeting.details().on()).sittings().stream().map(Seated::before).toList();
 			case CANCELLED -> List.of();
 			case OPEN, CLOSED -> meeting.members().stream().map(Seated::of).toList();
 		};

@@ -50,12 +50,7 @@ public record MeetingForm(@Nullable String committee, DateBoxes on, @Nullable St
 	}
 
 	int seen() {
-		return seen(this.version);
-	}
-
-	/** The version that a page carried; -1 where it is none. */
-	static int seen(@Nullable String version) {
-		return (version != null && version.matches("[0-9]{1,9}")) ? Integer.parseInt(version) : -1;
+		return Typed.version(this.version);
 	}
 
 	/** Which of these committees was chosen; empty when none was, which is said. */

@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads meetings with all that belongs to them: six statements, however many there are.
+ * Reads meetings with all that belongs to them: six statements, however many there are;
+ * and what they left to the next.
  */
 @Component
 class MeetingReader {
@@ -45,6 +46,23 @@ class MeetingReader {
 			where i.meeting_id = :meeting and o.withdrawn_reason is null
 			order by held_on, meeting
 			""";
+
+	/**
+	 * Items of a committee's meetings that are over, not settled and not taken up again.
+	 */
+	private static final String LEFT = """
+			from meeting_item i join meeting m on m.organisation_id = i.organisation_id and m.id = i.meeting_id
+			where m.committee_id = :committee and m.state in ('CLOSED', 'CANCELLED') and i.withdrawn_reason is null
+				and (i.outcome is null or i.outcome = 'DEFERRED') and not exists (select from meeting_item later
+					where later.organisation_id = i.organisation_id and later.continues_item = i.id)
+			""";
+
+	private static final String LEFT_ITEMS = "select i.*, m.held_on " + LEFT
+			+ " order by m.held_on, m.starts_at, m.id desc, i.number, i.id";
+
+	private static final String LEFT_DECLARATIONS = "select d.* from meeting_declaration d "
+			+ "where d.withdrawn_reason is null and (d.organisation_id, d.item_id) in (select i.organisation_id, i.id "
+			+ LEFT + ") order by d.declared_at, d.name, d.id";
 
 	private final JdbcClient jdbc;
 
@@ -74,10 +92,10 @@ class MeetingReader {
 					.put(row.getObject("seat_id", UUID.class),
 							new AgendaItem.Ruled(Ruling.valueOf(row.getString("ruling")), row.getString("reason"),
 									row.getString("ruled_by"))));
-		Map<UUID, Map<UUID, AgendaItem.Choice>> votes = new HashMap<>();
+		Map<UUID, Map<UUID, Vote.Choice>> votes = new HashMap<>();
 		query(of("meeting_vote"), only,
 				(row) -> votes.computeIfAbsent(row.getObject("item_id", UUID.class), (id) -> new HashMap<>())
-					.put(row.getObject("seat_id", UUID.class), AgendaItem.Choice.valueOf(row.getString("choice"))));
+					.put(row.getObject("seat_id", UUID.class), Vote.Choice.valueOf(row.getString("choice"))));
 		Map<UUID, List<AgendaItem>> items = new HashMap<>();
 		query("select * from meeting_item where " + WHICH + "meeting_id = :meeting order by number, id", only,
 				(row) -> {
@@ -93,6 +111,55 @@ class MeetingReader {
 					meetings.add(meeting(row, members.getOrDefault(id, List.of()), items.getOrDefault(id, List.of())));
 				});
 		return meetings;
+	}
+
+	/**
+	 * What a meeting left.
+	 *
+	 * @param meeting which
+	 * @param on its day
+	 * @param item with what was declared on it, without rulings and votes
+	 */
+	record Left(MeetingId meeting, LocalDate on, AgendaItem item) {
+	}
+
+	/**
+	 * What meetings of a committee that are over left and no other took up, the earliest
+	 * first. Two statements.
+	 */
+	List<Left> left(CommitteeId committee) {
+		Map<UUID, List<AgendaItem.Declared>> declarations = new HashMap<>();
+		this.jdbc.sql(LEFT_DECLARATIONS).param("committee", committee.id()).query((row) -> {
+			add(declarations, row.getObject("item_id", UUID.class), declared(row));
+		});
+		return this.jdbc.sql(LEFT_ITEMS)
+			.param("committee", committee.id())
+			.query((row, number) -> new Left(new MeetingId(row.getObject("meeting_id", UUID.class)),
+					row.getObject("held_on", LocalDate.class),
+					item(row, declarations.getOrDefault(row.getObject("id", UUID.class), List.of()), Map.of(),
+							Map.of())))
+			.list();
+	}
+
+	/** The next meeting of a committee that is called; null for none. One statement. */
+	@Nullable MeetingId next(CommitteeId committee) {
+		return this.jdbc.sql("""
+				select id from meeting where committee_id = :committee and state = 'CALLED'
+				order by held_on, starts_at, id desc limit 1
+				""")
+			.param("committee", committee.id())
+			.query((row, number) -> new MeetingId(row.getObject("id", UUID.class)))
+			.optional()
+			.orElse(null);
+	}
+
+	/** How many items stand on the agenda of a meeting. One statement. */
+	int standing(MeetingId meeting) {
+		return this.jdbc
+			.sql("select count(*) from meeting_item where meeting_id = :meeting and withdrawn_reason is null")
+			.param("meeting", meeting.id())
+			.query(Integer.class)
+			.single();
 	}
 
 	/** Where the items of a meeting come from, and where they went on. One statement. */
@@ -168,7 +235,7 @@ class MeetingReader {
 	}
 
 	private static AgendaItem item(ResultSet row, List<AgendaItem.Declared> declarations,
-			Map<UUID, AgendaItem.Ruled> rulings, Map<UUID, AgendaItem.Choice> votes) throws SQLException {
+			Map<UUID, AgendaItem.Ruled> rulings, Map<UUID, Vote.Choice> votes) throws SQLException {
 		UUID appraisal = row.getObject("appraisal_id", UUID.class);
 		String practices = row.getString("practices");
 		AgendaItem.Statement statement = new AgendaItem.Statement(row.getString("title"),
@@ -182,22 +249,21 @@ class MeetingReader {
 				outcome(row, votes), row.getString("reference"));
 	}
 
-	private static AgendaItem.@Nullable Outcome outcome(ResultSet row, Map<UUID, AgendaItem.Choice> votes)
-			throws SQLException {
+	private static @Nullable Outcome outcome(ResultSet row, Map<UUID, Vote.Choice> votes) throws SQLException {
 		String result = row.getString("outcome");
 		if (result == null) {
 			return null;
 		}
 		String casting = row.getString("casting");
-		AgendaItem.Vote vote = "NONE".equals(row.getString("manner")) ? null
-				: new AgendaItem.Vote(row.getInt("votes_for"), row.getInt("votes_against"), row.getInt("abstained"),
-						votes, (casting != null) ? AgendaItem.Choice.valueOf(casting) : null);
+		Vote vote = "NONE".equals(row.getString("manner")) ? null
+				: new Vote(row.getInt("votes_for"), row.getInt("votes_against"), row.getInt("abstained"), votes,
+						(casting != null) ? Vote.Choice.valueOf(casting) : null);
 		String wording = row.getString("put_wording");
-		AgendaItem.Put put = (wording != null)
-				? new AgendaItem.Put(wording, row.getString("put_options"),
+		Outcome.Put put = (wording != null)
+				? new Outcome.Put(wording, row.getString("put_options"),
 						row.getObject("put_recommendation", Integer.class), row.getObject("put_version", Integer.class))
 				: null;
-		return new AgendaItem.Outcome(AgendaItem.Result.valueOf(result), put, row.getString("amended_wording"),
+		return new Outcome(Outcome.Result.valueOf(result), put, row.getString("amended_wording"),
 				row.getString("reason"), vote);
 	}
 

@@ -2,10 +2,11 @@ package org.mandate.meetings;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -16,17 +17,20 @@ import org.mandate.committees.QuorumJson;
 import org.mandate.database.NotFound;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes meetings within the transaction of a facade. Whoever changes one waits for
- * whoever is changing it already, and every change counts its version up.
+ * Writes meetings and their members within the transaction of a facade. Whoever changes
+ * one waits for whoever is changing it already, and every change counts its version up.
  */
 @Component
 class MeetingStore {
 
 	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
 
 	private final MeetingReader reader;
 
@@ -36,9 +40,10 @@ class MeetingStore {
 
 	private final Clock clock;
 
-	MeetingStore(JdbcClient jdbc, MeetingReader reader, ActorSource actors, ApplicationEventPublisher events,
-			Clock clock) {
+	MeetingStore(JdbcClient jdbc, JdbcTemplate batches, MeetingReader reader, ActorSource actors,
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.reader = reader;
 		this.actors = actors;
 		this.events = events;
@@ -80,6 +85,19 @@ class MeetingStore {
 			.param("committee", committee.id().toString())
 			.query((row) -> {
 			});
+	}
+
+	/** Whether the committee meets on a day, but for one of its meetings. */
+	boolean meets(CommitteeId committee, LocalDate on, @Nullable MeetingId but) {
+		return this.jdbc.sql("""
+				select exists (select from meeting where committee_id = :committee and held_on = :on
+					and state <> 'CANCELLED' and id is distinct from cast(:but as uuid))
+				""")
+			.param("committee", committee.id())
+			.param("on", on)
+			.param("but", (but != null) ? but.id() : null, Types.OTHER)
+			.query(Boolean.class)
+			.single();
 	}
 
 	static NotFound unknown() {
@@ -143,43 +161,31 @@ class MeetingStore {
 			.param("casting", rules.castingVote())
 			.param("id", id.id())
 			.update();
-		int position = 0;
+		List<Object[]> rows = new ArrayList<>();
 		for (Attendee member : members) {
-			position++;
-			this.jdbc.sql("""
-					insert into meeting_member (meeting_id, seat_id, position, person_id, name, title, role, voting,
-						office, practice_code, attendance)
-					values (:meeting, :seat, :position, :person, :name, :title, :role, :voting, :office, :practice,
-						:attendance)
-					""")
-				.param("meeting", id.id())
-				.param("seat", member.seat())
-				.param("position", position)
-				.param("person", member.person(), Types.OTHER)
-				.param("name", member.name())
-				.param("title", member.title())
-				.param("role", member.role().name())
-				.param("voting", member.voting())
-				.param("office", (member.office() != null) ? member.office().name() : null, Types.VARCHAR)
-				.param("practice", member.practice(), Types.VARCHAR)
-				.param("attendance", member.attendance().name())
-				.update();
+			rows.add(new @Nullable Object[] { id.id(), member.seat(), rows.size() + 1, member.person(), member.name(),
+					member.title(), member.role().name(), member.voting(),
+					(member.office() != null) ? member.office().name() : null, member.practice(),
+					member.attendance().name() });
 		}
+		this.batches.batchUpdate("""
+				insert into meeting_member (meeting_id, seat_id, position, person_id, name, title, role, voting, office,
+					practice_code, attendance)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				""", rows);
 	}
 
 	void attendance(MeetingId id, List<Attendee> members, @Nullable String inAttendance) {
+		List<Object[]> rows = new ArrayList<>();
 		for (Attendee member : members) {
-			this.jdbc.sql("""
-					update meeting_member set attendance = :attendance, from_item = :from, to_item = :to
-					where meeting_id = :meeting and seat_id = :seat
-					""")
-				.param("attendance", member.attendance().name())
-				.param("from", member.fromItem(), Types.INTEGER)
-				.param("to", member.toItem(), Types.INTEGER)
-				.param("meeting", id.id())
-				.param("seat", member.seat())
-				.update();
+			rows.add(new @Nullable Object[] { member.attendance().name(), member.fromItem(), member.toItem(), id.id(),
+					member.seat() });
 		}
+		this.batches.batchUpdate(
+				"""
+						update meeting_member set attendance = ?, from_item = ?, to_item = ? where meeting_id = ? and seat_id = ?
+						""",
+				rows);
 		this.jdbc.sql("update meeting set in_attendance = :others where id = :id")
 			.param("others", inAttendance, Types.VARCHAR)
 			.param("id", id.id())
@@ -201,185 +207,6 @@ class MeetingStore {
 			.param("by", by())
 			.param("id", id.id())
 			.update();
-	}
-
-	/**
-	 * The number of the last decision of a year, of all committees. Closings wait here
-	 * for each other.
-	 */
-	int lastReference(int year) {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('decisions ' || current_org(), 0))")
-			.query((row) -> {
-			});
-		return this.jdbc.sql("""
-				select coalesce(max(cast(substring(reference from 6) as int)), 0) from meeting_item
-				where reference like :year || '-%'
-				""").param("year", Integer.toString(year)).query(Integer.class).single();
-	}
-
-	void reference(UUID item, String reference) {
-		this.jdbc.sql("update meeting_item set reference = :reference where id = :id")
-			.param("reference", reference)
-			.param("id", item)
-			.update();
-	}
-
-	void insert(MeetingId meeting, AgendaItem item) {
-		item(this.jdbc.sql("""
-				insert into meeting_item (id, meeting_id, number, title, purpose, motion, options, appraisal_id,
-					private_item, touching, practices, continues_item)
-				values (:id, :meeting, :number, :title, :purpose, :motion, :options, :appraisal, :private, :touching,
-					:practices, :continues)
-				"""), item).param("meeting", meeting.id()).param("continues", item.continues(), Types.OTHER).update();
-	}
-
-	void change(AgendaItem item) {
-		item(this.jdbc.sql("""
-				update meeting_item set number = :number, title = :title, purpose = :purpose, motion = :motion,
-					options = :options, appraisal_id = :appraisal, private_item = :private, touching = :touching,
-					practices = :practices
-				where id = :id
-				"""), item).update();
-	}
-
-	private static JdbcClient.StatementSpec item(JdbcClient.StatementSpec statement, AgendaItem item) {
-		AgendaItem.Statement is = item.statement();
-		return statement.param("id", item.id())
-			.param("number", item.number())
-			.param("title", is.title())
-			.param("purpose", is.purpose().name())
-			.param("motion", is.motion(), Types.VARCHAR)
-			.param("options", is.options(), Types.VARCHAR)
-			.param("appraisal", (is.appraisal() != null) ? is.appraisal().id() : null, Types.OTHER)
-			.param("private", is.inPrivate())
-			.param("touching", is.touching().name())
-			.param("practices", String.join(" ", is.practices()));
-	}
-
-	/** Numbers them as they come; out of each other's way in between. */
-	void renumber(MeetingId meeting, List<AgendaItem> inOrder) {
-		this.jdbc.sql(
-				"update meeting_item set number = number + 1000 where meeting_id = :meeting and withdrawn_reason is null")
-			.param("meeting", meeting.id())
-			.update();
-		for (int index = 0; index < inOrder.size(); index++) {
-			this.jdbc.sql("update meeting_item set number = :number where id = :id")
-				.param("number", index + 1)
-				.param("id", inOrder.get(index).id())
-				.update();
-		}
-	}
-
-	void withdraw(UUID item, String reason) {
-		this.jdbc.sql("update meeting_item set withdrawn_reason = :reason where id = :id")
-			.param("reason", reason)
-			.param("id", item)
-			.update();
-	}
-
-	void declare(UUID item, AgendaItem.Declared declared) {
-		this.jdbc.sql("""
-				insert into meeting_declaration (id, item_id, seat_id, name, interest_id, words, origin, may_publish,
-					declared_by, declared_at)
-				values (:id, :item, :seat, :name, :interest, :words, :origin, :publish, :by, :now)
-				""")
-			.param("id", declared.id())
-			.param("item", item)
-			.param("seat", declared.seat())
-			.param("name", declared.name())
-			.param("interest", declared.interest(), Types.OTHER)
-			.param("words", declared.words())
-			.param("origin", declared.origin().name())
-			.param("publish", declared.mayPublish())
-			.param("by", by())
-			.param("now", now())
-			.update();
-	}
-
-	void withdrawDeclaration(UUID declaration, String reason) {
-		this.jdbc.sql("update meeting_declaration set withdrawn_reason = :reason where id = :id")
-			.param("reason", reason)
-			.param("id", declaration)
-			.update();
-	}
-
-	void rule(UUID item, UUID seat, AgendaItem.Ruled ruled) {
-		this.jdbc.sql("""
-				insert into meeting_ruling (item_id, seat_id, ruling, reason, ruled_by, recorded_by, recorded_at)
-				values (:item, :seat, :ruling, :reason, :ruledBy, :by, :now)
-				on conflict (organisation_id, item_id, seat_id) do update set ruling = excluded.ruling,
-					reason = excluded.reason, ruled_by = excluded.ruled_by, recorded_by = excluded.recorded_by,
-					recorded_at = excluded.recorded_at
-				""")
-			.param("item", item)
-			.param("seat", seat)
-			.param("ruling", ruled.ruling().name())
-			.param("reason", ruled.reason(), Types.VARCHAR)
-			.param("ruledBy", ruled.by())
-			.param("by", by())
-			.param("now", now())
-			.update();
-	}
-
-	void removeRuling(UUID item, UUID seat) {
-		this.jdbc.sql("delete from meeting_ruling where item_id = :item and seat_id = :seat")
-			.param("item", item)
-			.param("seat", seat)
-			.update();
-	}
-
-	void preside(UUID item, UUID seat) {
-		this.jdbc.sql("update meeting_item set presiding_seat = :seat where id = :id")
-			.param("seat", seat)
-			.param("id", item)
-			.update();
-	}
-
-	void outcome(UUID item, AgendaItem.@Nullable Outcome outcome, @Nullable String notes) {
-		AgendaItem.Vote vote = (outcome != null) ? outcome.vote() : null;
-		AgendaItem.Put put = (outcome != null) ? outcome.put() : null;
-		this.jdbc.sql("delete from meeting_vote where item_id = :item").param("item", item).update();
-		this.jdbc
-			.sql("""
-					update meeting_item set notes = :notes, outcome = :outcome, amended_wording = :wording, reason = :reason,
-						put_wording = :put, put_options = :options, put_recommendation = :recommendation,
-						put_version = :version, manner = :manner, votes_for = :for, votes_against = :against, abstained = :abstained,
-						casting = :casting where id = :id
-					""")
-			.param("notes", notes, Types.VARCHAR)
-			.param("outcome", (outcome != null) ? outcome.result().name() : null, Types.VARCHAR)
-			.param("wording", (outcome != null) ? outcome.amendedWording() : null, Types.VARCHAR)
-			.param("reason", (outcome != null) ? outcome.reason() : null, Types.VARCHAR)
-			.param("put", (put != null) ? put.wording() : null, Types.VARCHAR)
-			.param("options", (put != null) ? put.options() : null, Types.VARCHAR)
-			.param("recommendation", (put != null) ? put.recommendation() : null, Types.INTEGER)
-			.param("version", (put != null) ? put.version() : null, Types.INTEGER)
-			.param("manner", manner(outcome, vote), Types.VARCHAR)
-			.param("for", (vote != null) ? vote.votesFor() : null, Types.INTEGER)
-			.param("against", (vote != null) ? vote.votesAgainst() : null, Types.INTEGER)
-			.param("abstained", (vote != null) ? vote.abstained() : null, Types.INTEGER)
-			.param("casting", (vote != null && vote.casting() != null) ? vote.casting().name() : null, Types.VARCHAR)
-			.param("id", item)
-			.update();
-		if (vote != null) {
-			for (Map.Entry<UUID, AgendaItem.Choice> each : vote.byName().entrySet()) {
-				this.jdbc.sql("insert into meeting_vote (item_id, seat_id, choice) values (:item, :seat, :choice)")
-					.param("item", item)
-					.param("seat", each.getKey())
-					.param("choice", each.getValue().name())
-					.update();
-			}
-		}
-	}
-
-	private static @Nullable String manner(AgendaItem.@Nullable Outcome outcome, AgendaItem.@Nullable Vote vote) {
-		if (outcome == null) {
-			return null;
-		}
-		if (vote == null) {
-			return "NONE";
-		}
-		return vote.byName().isEmpty() ? "BY_COUNT" : "BY_NAME";
 	}
 
 }

@@ -9,11 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.mandate.meetings.AgendaItem.Choice;
 import org.mandate.meetings.AgendaItem.Declared;
-import org.mandate.meetings.AgendaItem.Outcome;
 import org.mandate.meetings.AgendaItem.Ruled;
-import org.mandate.meetings.AgendaItem.Vote;
+import org.mandate.meetings.Vote.Choice;
 
 /**
  * The minutes of a meeting: its record in sentences. Nothing of them is typed.

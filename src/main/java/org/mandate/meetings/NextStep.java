@@ -53,7 +53,7 @@ public record NextStep(@Nullable String words, @Nullable String action, @Nullabl
 			return new NextStep("The quorum of every item is found from who is there.", "Record who is present",
 					address(meeting) + "/attendance", false);
 		}
-		List<AgendaItem> left = meeting.open(meeting.items());
+		List<AgendaItem> left = meeting.withoutOutcome();
 		int items = meeting.items().size();
 		if (!left.isEmpty()) {
 			AgendaItem first = left.getFirst();

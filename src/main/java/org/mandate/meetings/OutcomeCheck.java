@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.mandate.committees.DecisionRule;
-import org.mandate.meetings.AgendaItem.Outcome;
-import org.mandate.meetings.AgendaItem.Result;
-import org.mandate.meetings.AgendaItem.Vote;
 import org.mandate.meetings.MeetingRefused.Problem;
+import org.mandate.meetings.Outcome.Result;
 
 /**
  * Finds what contradicts the record in an outcome that somebody is about to record:
@@ -37,6 +35,23 @@ final class OutcomeCheck {
 		OutcomeCheck check = new OutcomeCheck(meeting, item);
 		check.check(outcome);
 		return check.problems;
+	}
+
+	/**
+	 * That every outcome on record can have come about as it says.
+	 * @throws MeetingRefused if one cannot
+	 */
+	static void requireSound(Meeting meeting) {
+		List<Problem> problems = new ArrayList<>();
+		for (AgendaItem item : meeting.items()) {
+			if (item.outcome() != null) {
+				problems(meeting, item, item.outcome()).forEach((problem) -> problems.add(new Problem("",
+						"Item %d: %s. Remove its outcome first".formatted(item.number(), problem.words()))));
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new MeetingRefused(problems);
+		}
 	}
 
 	private void check(Outcome outcome) {
@@ -140,7 +155,7 @@ final class OutcomeCheck {
 		}
 	}
 
-	private void names(Map<UUID, AgendaItem.Choice> byName) {
+	private void names(Map<UUID, Vote.Choice> byName) {
 		for (Attendee member : this.meeting.members()) {
 			boolean may = this.standing.mayVote(member.seat());
 			if (may != byName.containsKey(member.seat())) {

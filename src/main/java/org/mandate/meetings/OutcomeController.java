@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Role;
+import org.mandate.forms.Choice;
 import org.mandate.forms.Typed;
-import org.mandate.meetings.AgendaItem.Outcome;
-import org.mandate.meetings.AgendaItem.Result;
 import org.mandate.meetings.ItemForms.OutcomeForm;
+import org.mandate.meetings.Outcome.Result;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +36,7 @@ class OutcomeController {
 
 	private static final String ITEM = "redirect:/{org}/meetings/{meeting}/items/{item}";
 
-	private static final List<Choice> CHOICES = Choice.all(AgendaItem.Choice.values(), AgendaItem.Choice::label);
+	private static final List<Choice> CHOICES = Choice.all(Vote.Choice.values(), Vote.Choice::label);
 
 	private final Meetings meetings;
 

@@ -16,7 +16,6 @@ import org.mandate.database.NotFound;
 import org.mandate.interests.PublicInterests;
 import org.mandate.meetings.AgendaItem.Declared;
 import org.mandate.meetings.AgendaItem.Origin;
-import org.mandate.meetings.AgendaItem.Outcome;
 import org.mandate.meetings.MeetingRefused.Problem;
 import org.mandate.options.Option;
 import org.mandate.options.Options;
@@ -35,6 +34,8 @@ public class Proceedings {
 
 	private final MeetingStore store;
 
+	private final AgendaStore agenda;
+
 	private final RegisteredInterests registered;
 
 	private final PublicInterests publicInterests;
@@ -45,9 +46,10 @@ public class Proceedings {
 
 	private final Recommendations recommendations;
 
-	Proceedings(MeetingStore store, RegisteredInterests registered, PublicInterests publicInterests,
+	Proceedings(MeetingStore store, AgendaStore agenda, RegisteredInterests registered, PublicInterests publicInterests,
 			Appraisals appraisals, Options options, Recommendations recommendations) {
 		this.store = store;
+		this.agenda = agenda;
 		this.registered = registered;
 		this.publicInterests = publicInterests;
 		this.appraisals = appraisals;
@@ -95,7 +97,7 @@ public class Proceedings {
 	}
 
 	private void declare(Meeting meeting, AgendaItem item, Declared declared) {
-		this.store.declare(item.id(), declared);
+		this.agenda.declare(item.id(), declared);
 		// The words are not for everybody who reads the trail.
 		this.store.publish(new MeetingEvent(meeting.id(), "meeting.declared",
 				"%s declared a conflict on item %d".formatted(declared.name(), item.number()), null,
@@ -115,9 +117,9 @@ public class Proceedings {
 		if (declared.origin() == Origin.PRACTICE) {
 			throw new MeetingRefused("", "It follows from what the item is about. Change the item instead");
 		}
-		this.store.withdrawDeclaration(declaration, reason);
+		this.agenda.withdrawDeclaration(declaration, reason);
 		if (known.of(declared.seat()).size() == 1) {
-			this.store.removeRuling(item, declared.seat());
+			this.agenda.removeRuling(item, declared.seat());
 		}
 		this.store.publish(new MeetingEvent(id, "meeting.declaration-withdrawn",
 				"Withdrew what %s declared on item %d".formatted(declared.name(), known.number()), reason, Map.of()));
@@ -150,7 +152,7 @@ public class Proceedings {
 		if (ruled.equals(known.rulings().get(seat))) {
 			return;
 		}
-		this.store.rule(item, seat, ruled);
+		this.agenda.rule(item, seat, ruled);
 		this.store.publish(new MeetingEvent(id, "meeting.ruled",
 				"%s ruled on what %s declared on item %d: %s".formatted(presiding.name(), member.name(), known.number(),
 						ruling.label().toLowerCase(java.util.Locale.UK)),
@@ -180,7 +182,7 @@ public class Proceedings {
 			throw new MeetingRefused("presiding", member.name()
 					+ " cannot preside over this item. Choose somebody who is there and declared nothing");
 		}
-		this.store.preside(item, seat);
+		this.agenda.preside(item, seat);
 		this.store.publish(new MeetingEvent(id, "meeting.presiding",
 				"%s was chosen to preside over item %d".formatted(member.name(), known.number()), null, Map.of()));
 	}
@@ -204,7 +206,7 @@ public class Proceedings {
 		if (based.equals(known.outcome()) && Objects.equals(notes, known.notes())) {
 			return;
 		}
-		this.store.outcome(item, based, notes);
+		this.agenda.outcome(item, based, notes);
 		this.store.publish(new MeetingEvent(id, "meeting.outcome",
 				"Recorded the outcome of item %d: %s".formatted(known.number(), lower(based.words())), based.reason(),
 				facts(meeting, known, based)));
@@ -216,7 +218,7 @@ public class Proceedings {
 		Meeting meeting = open(id, null);
 		AgendaItem known = meeting.item(item);
 		if (known.outcome() != null) {
-			this.store.outcome(item, null, known.notes());
+			this.agenda.outcome(item, null, known.notes());
 			this.store.publish(new MeetingEvent(id, "meeting.outcome-removed",
 					"Removed the outcome of item %d: %s".formatted(known.number(), lower(known.outcome().words())),
 					null, facts(meeting, known, known.outcome())));
@@ -231,22 +233,18 @@ public class Proceedings {
 
 	/** What lies before the committee now; null for a recommendation that was not put. */
 	@Transactional(readOnly = true)
-	AgendaItem.@Nullable Put put(AgendaItem item) {
+	Outcome.@Nullable Put put(AgendaItem item) {
 		AgendaItem.Statement is = item.statement();
 		if (is.appraisal() == null) {
-			return new AgendaItem.Put(Objects.requireNonNull(is.motion()), is.options(), null, null);
+			return new Outcome.Put(Objects.requireNonNull(is.motion()), is.options(), null, null);
 		}
-		AppraisalSummary appraisal = this.appraisals.all()
-			.stream()
-			.filter((each) -> each.id().equals(is.appraisal()))
-			.findFirst()
-			.orElseThrow(() -> new NotFound("There is no such appraisal."));
+		AppraisalSummary appraisal = this.appraisals.one(is.appraisal());
 		RecommendationSummary current = this.recommendations.current(appraisal.id()).orElse(null);
 		if (current == null || !current.put()) {
 			return null;
 		}
 		String options = (is.options() != null) ? is.options() : considered(appraisal);
-		return new AgendaItem.Put(current.version().wording(), options, current.number(), current.version().number());
+		return new Outcome.Put(current.version().wording(), options, current.number(), current.version().number());
 	}
 
 	/** The shortlisted options of the appraisal, as its own record has them. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AppraisalId;
-import org.mandate.meetings.AgendaItem.Result;
+import org.mandate.meetings.Outcome.Result;
 
 /**
  * A decision of a committee as anybody may read it: taken from the record of its meeting.
@@ -107,9 +107,9 @@ public record PublishedDecision(UUID id, String reference, LocalDate on, String 
 	/** Of an item of a closed meeting that was decided on, or deferred. */
 	static PublishedDecision of(Meeting meeting, AgendaItem item, Minutes.Entry entry, Instant publishedAt,
 			@Nullable String later) {
-		AgendaItem.Outcome outcome = outcome(item);
-		AgendaItem.Put put = outcome.put();
-		AgendaItem.Vote vote = outcome.vote();
+		Outcome outcome = outcome(item);
+		Outcome.Put put = outcome.put();
+		Vote vote = outcome.vote();
 		return new PublishedDecision(item.id(), String.valueOf(item.reference()), meeting.details().on(),
 				meeting.committeeName(), item.title(), outcome.result(),
 				new Matter((put != null) ? put.wording() : null, outcome.amendedWording(),
@@ -123,12 +123,12 @@ public record PublishedDecision(UUID id, String reference, LocalDate on, String 
 
 	/** The number of the paper that was sealed with what was voted on. */
 	static @Nullable Integer paper(AgendaItem item) {
-		AgendaItem.Outcome outcome = outcome(item);
+		Outcome outcome = outcome(item);
 		return (outcome.put() != null && outcome.vote() != null) ? outcome.put().recommendation() : null;
 	}
 
-	private static AgendaItem.Outcome outcome(AgendaItem item) {
-		AgendaItem.Outcome outcome = item.outcome();
+	private static Outcome outcome(AgendaItem item) {
+		Outcome outcome = item.outcome();
 		if (outcome == null) {
 			throw new IllegalArgumentException("The item has no outcome");
 		}

@@ -2,7 +2,6 @@ package org.mandate.meetings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -146,12 +145,6 @@ public record Standing(List<Attendee> present, List<Attendee> deciding, List<Att
 			return "";
 		}
 		return obstacles().stream().findFirst().orElse("");
-	}
-
-	/** Who of those present takes part in the decision, by seat. */
-	public Map<UUID, Boolean> parts() {
-		return this.present.stream()
-			.collect(Collectors.toMap(Attendee::seat, (member) -> this.deciding.contains(member)));
 	}
 
 }

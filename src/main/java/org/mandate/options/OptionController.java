@@ -9,6 +9,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.Choice;
 import org.mandate.forms.Typed;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -45,10 +46,6 @@ class OptionController {
 	OptionController(Appraisals appraisals, Options options) {
 		this.appraisals = appraisals;
 		this.options = options;
-	}
-
-	/** A standing that may be chosen. */
-	public record Choice(String value, String text, String hint) {
 	}
 
 	/** A new option as typed. */

@@ -1,7 +1,6 @@
 package org.mandate.options;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -49,16 +48,12 @@ public record OptionForm(@Nullable String standing, @Nullable String reason, @Nu
 	}
 
 	int seen() {
-		String seen = this.version;
-		return (seen != null && seen.matches("[0-9]{1,9}")) ? Integer.parseInt(seen) : -1;
+		return Typed.version(this.version);
 	}
 
 	/** What is typed as a statement; empty when something is wrong, which is said. */
 	Optional<OptionStatement> statement(Errors errors) {
-		Option.Standing chosen = Arrays.stream(Option.Standing.values())
-			.filter((each) -> each.name().equals(this.standing))
-			.findFirst()
-			.orElse(null);
+		Option.Standing chosen = Typed.one(Option.Standing.values(), this.standing);
 		if (chosen == null) {
 			errors.rejectValue("standing", "missing", "Choose whether the option is on the shortlist");
 		}

@@ -44,6 +44,11 @@ abstract class Composition {
 	/** The document. */
 	protected abstract Document compose();
 
+	/** Whether it is set closely, to fit on a page. */
+	protected boolean compact() {
+		return false;
+	}
+
 	/** A paper as a document of a kind. */
 	static Document compose(Paper paper, Kind kind, Proof proof) {
 		Composition composition = switch (kind) {
@@ -103,7 +108,8 @@ abstract class Composition {
 		Paper.Cover cover = this.paper.cover();
 		return new Document(
 				new Document.Head(cover.organisation(), title, subtitle, description, author(), this.proof.at(),
-						"%s · %s · SHA-256 %s…".formatted(title, this.proof.status(), this.proof.foot()), facts),
+						"%s · %s · SHA-256 %s…".formatted(title, this.proof.status(), this.proof.foot()), facts,
+						compact()),
 				front, this.body, this.proof.lines());
 	}
 

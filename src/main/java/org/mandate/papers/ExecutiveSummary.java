@@ -15,6 +15,11 @@ final class ExecutiveSummary extends Composition {
 	}
 
 	@Override
+	protected boolean compact() {
+		return true;
+	}
+
+	@Override
 	protected Document compose() {
 		Paper.Cover cover = this.paper.cover();
 		part("brief", "In brief", joined(brief().subList(1, 2), asked()));

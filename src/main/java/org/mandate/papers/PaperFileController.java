@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Public;
+import org.mandate.appraisals.AppraisalId;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
@@ -120,14 +121,11 @@ class PaperFileController {
 	ResponseEntity<byte[]> published(@PathVariable String reference, @PathVariable String format) {
 		PublishedDecision decision = this.decisions.one(reference);
 		Integer number = decision.matter().paper();
-		if (number == null) {
+		AppraisalId id = decision.matter().appraisal();
+		if (number == null || id == null) {
 			throw new NotFound("There is no published paper of decision " + reference);
 		}
-		AppraisalSummary appraisal = this.appraisals.all()
-			.stream()
-			.filter((each) -> each.id().equals(decision.matter().appraisal()))
-			.findFirst()
-			.orElseThrow(() -> new NotFound("There is no published paper of decision " + reference));
+		AppraisalSummary appraisal = this.appraisals.one(id);
 		return sealed(appraisal, number, format);
 	}
 

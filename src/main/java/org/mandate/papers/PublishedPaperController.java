@@ -52,7 +52,7 @@ class PublishedPaperController {
 		if (number == null) {
 			throw none(reference);
 		}
-		AppraisalSummary appraisal = appraisal(decision.matter().appraisal(), reference);
+		AppraisalSummary appraisal = appraisal(decision, reference);
 		SealedPaper sealed = this.papers.sealed(appraisal, number);
 		Document document = sealed.document(Kind.GOVERNING_BODY_PAPER);
 		if (document == null) {
@@ -68,12 +68,12 @@ class PublishedPaperController {
 		return "papers/published";
 	}
 
-	private AppraisalSummary appraisal(@Nullable AppraisalId id, String reference) {
-		return this.appraisals.all()
-			.stream()
-			.filter((appraisal) -> appraisal.id().equals(id))
-			.findFirst()
-			.orElseThrow(() -> none(reference));
+	private AppraisalSummary appraisal(PublishedDecision decision, String reference) {
+		AppraisalId appraisal = decision.matter().appraisal();
+		if (appraisal == null) {
+			throw none(reference);
+		}
+		return this.appraisals.one(appraisal);
 	}
 
 	private static NotFound none(String reference) {

@@ -16,6 +16,7 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.forms.Choice;
 import org.mandate.forms.DateBoxes;
 import org.mandate.forms.Typed;
 import org.mandate.guidance.Edition;
@@ -302,23 +303,12 @@ class RecommendationController {
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("base", "/" + org + appraisal.path());
 		model.addAttribute("org", org);
-		model.addAttribute("models", edition(appraisal).models().stream().map(ModelChoice::of).toList());
+		model.addAttribute("models",
+				edition(appraisal).models()
+					.stream()
+					.map((each) -> new Choice(each.key(), each.name(), each.summary()))
+					.toList());
 		return appraisal;
-	}
-
-	/**
-	 * A model that can be recommended.
-	 *
-	 * @param value its key
-	 * @param text its name
-	 * @param hint what it is
-	 */
-	public record ModelChoice(String value, String text, String hint) {
-
-		static ModelChoice of(Edition.Model model) {
-			return new ModelChoice(model.key(), model.name(), model.summary());
-		}
-
 	}
 
 	private RecommendationSummary current(AppraisalSummary appraisal) {

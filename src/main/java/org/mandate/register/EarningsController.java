@@ -9,6 +9,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.FinancialYear;
 import org.mandate.database.NotFound;
+import org.mandate.forms.Choice;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,15 +35,6 @@ class EarningsController {
 		this.earnings = earnings;
 	}
 
-	/** A year that may be asked for. */
-	public record Choice(String value, String text) {
-
-		private static Choice of(FinancialYear year) {
-			return new Choice(year.slug(), year.label());
-		}
-
-	}
-
 	/** The year asked for. */
 	public record Chosen(String year) {
 	}
@@ -58,7 +50,8 @@ class EarningsController {
 		List<EarningsLink> links = this.earnings.of(chosen);
 		model.addAttribute("year", chosen);
 		model.addAttribute("chosen", new Chosen(chosen.slug()));
-		model.addAttribute("years", this.earnings.years().stream().map(Choice::of).toList());
+		model.addAttribute("years",
+				this.earnings.years().stream().map((each) -> Choice.of(each.slug(), each.label())).toList());
 		model.addAttribute("lacking", links.stream().filter((each) -> !each.known()).toList());
 		model.addAttribute("links", links.stream().filter(EarningsLink::known).toList());
 		model.addAttribute("mayChange", mayChange(member));

@@ -1,6 +1,5 @@
 package org.mandate.register;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -56,8 +55,7 @@ class PartnerBodyController {
 	@AllowedTo({ Role.ADMINISTRATOR, Role.COMMISSIONING_MANAGER })
 	String add(@PathVariable String org, @Valid @ModelAttribute("newBody") PartnerBodyForm form, BindingResult errors,
 			Model model, RedirectAttributes flash) {
-		if (!errors.hasFieldErrors("kind")
-				&& Arrays.stream(Kind.values()).noneMatch((kind) -> kind.name().equals(form.kind()))) {
+		if (!errors.hasFieldErrors("kind") && Typed.one(Kind.values(), form.kind()) == null) {
 			errors.rejectValue("kind", "unknown", "Select what the partner body is");
 		}
 		if (!errors.hasErrors()) {

@@ -118,7 +118,7 @@ class BandsController {
 			return "risks/bands";
 		}
 		try {
-			this.risks.choose(this.appraisals.of(year), bands, RiskForm.seen(form.version()));
+			this.risks.choose(this.appraisals.of(year), bands, Typed.version(form.version()));
 		}
 		catch (BandsChanged | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
 			register = page(year, model);

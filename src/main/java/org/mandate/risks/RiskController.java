@@ -155,7 +155,7 @@ class RiskController {
 		}
 		try {
 			this.risks.withdraw(this.appraisals.of(year), number, Typed.text(form.reason()),
-					RiskForm.seen(form.version()));
+					Typed.version(form.version()));
 		}
 		catch (RiskChanged | OptimisticLockingFailureException ex) {
 			Risk theirs = risk(register(year, model), number);

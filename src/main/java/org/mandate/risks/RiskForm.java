@@ -113,11 +113,7 @@ public record RiskForm(@Nullable String option, @Nullable String title, @Nullabl
 
 	/** The version seen; -1 for anything that is none. */
 	int seen() {
-		return seen(this.version);
-	}
-
-	static int seen(@Nullable String version) {
-		return (version != null && version.matches("[0-9]{1,9}")) ? Integer.parseInt(version) : -1;
+		return Typed.version(this.version);
 	}
 
 	/** Of the new risk; another one where it was tampered with. */

@@ -111,7 +111,7 @@ public record AgreementForm(Map<String, String> scores, Map<String, String> reas
 		Texts.optional(errors, "dissents[" + key + "]", "The dissent on " + option.label(), dissent, LONGEST);
 		if (!errors.hasErrors()) {
 			statements.add(new Agreement.Statement(new Cell(criterion.id(), key), Texts.whole(score), reason,
-					dissent.isEmpty() ? null : dissent, Texts.version(version(option))));
+					dissent.isEmpty() ? null : dissent, Typed.version(version(option))));
 		}
 	}
 

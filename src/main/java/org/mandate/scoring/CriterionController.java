@@ -10,6 +10,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.Typed;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -128,7 +129,7 @@ class CriterionController {
 			return page(known, null, model);
 		}
 		try {
-			this.criteria.change(appraisal, criterion, wording.get(), Texts.version(form.version()), member);
+			this.criteria.change(appraisal, criterion, wording.get(), Typed.version(form.version()), member);
 		}
 		catch (CriterionExists ex) {
 			errors.rejectValue("name", "taken", String.valueOf(ex.getMessage()));
@@ -167,7 +168,7 @@ class CriterionController {
 			return page(known, null, model, "scoring/withdrawal");
 		}
 		try {
-			this.criteria.withdraw(appraisal, criterion, reason, Texts.version(form.version()), member);
+			this.criteria.withdraw(appraisal, criterion, reason, Typed.version(form.version()), member);
 		}
 		catch (ChangedMeanwhile ex) {
 			Criterion theirs = this.criteria.one(appraisal, criterion);

@@ -3,6 +3,7 @@ package org.mandate.scoring;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
 import org.springframework.validation.Errors;
@@ -38,17 +39,14 @@ public record CriterionForm(@Nullable String name, @Nullable String description,
 
 	/** What it says; empty after complaining. */
 	Optional<CriterionWording> wording(Errors errors) {
-		String called = Texts.required(errors, "name", "Enter the name of the criterion", "The name", this.name, 100);
-		if (!called.matches(Typed.VISIBLE) && !errors.hasFieldErrors("name")) {
-			errors.rejectValue("name", "text", "The name" + Typed.INVISIBLE);
-		}
+		new TextCheck(errors).line("name", this.name, "The name", 100, "Enter the name of the criterion");
 		String asked = Texts.required(errors, "description", "Enter what the criterion asks", "The description",
 				this.description, 1000);
 		String zero = anchor(errors, "anchor0", "0", this.anchor0);
 		String five = anchor(errors, "anchor5", "5", this.anchor5);
 		String ten = anchor(errors, "anchor10", "10", this.anchor10);
 		return errors.hasErrors() ? Optional.empty()
-				: Optional.of(new CriterionWording(called, asked, zero, five, ten));
+				: Optional.of(new CriterionWording(Typed.text(this.name), asked, zero, five, ten));
 	}
 
 	private static String anchor(Errors errors, String field, String score, @Nullable String typed) {

@@ -13,6 +13,7 @@ import org.mandate.access.People;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.Choice;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,10 +51,6 @@ class PanelController {
 
 	/** Who is to be invited. */
 	public record InvitationForm(@Nullable List<String> persons) {
-	}
-
-	/** Somebody who may be invited. */
-	public record Choice(String value, String text, String hint) {
 	}
 
 	@ModelAttribute("appraisal")

@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,11 +27,9 @@ public final class ScoringFile {
 
 	private final FileKind kind;
 
-	private final List<TableFile.Row> rows;
+	private final FileRows rows;
 
 	private final Scorecard card;
-
-	private final Map<String, Integer> columns = new HashMap<>();
 
 	private final List<Problem> problems = new ArrayList<>();
 
@@ -51,7 +47,7 @@ public final class ScoringFile {
 
 	private ScoringFile(FileKind kind, List<TableFile.Row> rows, Scorecard card) {
 		this.kind = kind;
-		this.rows = rows;
+		this.rows = new FileRows(kind, rows);
 		this.card = card;
 	}
 
@@ -86,18 +82,9 @@ public final class ScoringFile {
 	}
 
 	private boolean header() {
-		List<String> names = this.rows.getFirst().cells().stream().map(ScoringFile::plain).toList();
-		for (String column : this.kind.columns()) {
-			if (names.contains(column)) {
-				this.columns.put(column, names.indexOf(column));
-			}
-		}
-		List<String> missing = this.kind.needed()
-			.stream()
-			.filter((column) -> !this.columns.containsKey(column))
-			.toList();
+		List<String> missing = this.rows.missing();
 		if (!missing.isEmpty()) {
-			this.problems.add(new Problem(this.rows.getFirst().number(),
+			this.problems.add(new Problem(this.rows.header(),
 					"The first row names no column “%s”. Name the columns as in the template: %s"
 						.formatted(missing.getFirst(), String.join(", ", this.kind.columns()))));
 		}
@@ -106,15 +93,15 @@ public final class ScoringFile {
 
 	private void criteria() {
 		Map<String, Long> seen = new HashMap<>();
-		for (TableFile.Row row : body()) {
-			CriterionForm form = new CriterionForm(cell(row, 0), cell(row, 1), cell(row, 2), cell(row, 3), cell(row, 4),
-					null);
+		for (TableFile.Row row : this.rows.body()) {
+			CriterionForm form = new CriterionForm(this.rows.cell(row, 0), this.rows.cell(row, 1),
+					this.rows.cell(row, 2), this.rows.cell(row, 3), this.rows.cell(row, 4), null);
 			Errors errors = new BeanPropertyBindingResult(form, "row");
 			Optional<CriterionWording> wording = form.wording(errors);
 			errors.getAllErrors().forEach((error) -> problem(row, error.getDefaultMessage()));
-			Long first = seen.putIfAbsent(plain(cell(row, 0)), row.number());
+			Long first = seen.putIfAbsent(FileRows.plain(this.rows.cell(row, 0)), row.number());
 			if (first != null) {
-				problem(row, "%s is in row %d already".formatted(cell(row, 0), first));
+				problem(row, "%s is in row %d already".formatted(this.rows.cell(row, 0), first));
 			}
 			else if (!formula(row)) {
 				wording.ifPresent((said) -> {
@@ -142,11 +129,11 @@ public final class ScoringFile {
 		Map<String, String> typedRanks = new LinkedHashMap<>();
 		Map<String, String> typedWeights = new LinkedHashMap<>();
 		Map<String, Long> where = new HashMap<>();
-		for (TableFile.Row row : body()) {
+		for (TableFile.Row row : this.rows.body()) {
 			Criterion criterion = criterion(row);
 			if (criterion != null && !formula(row) && once(row, criterion.id().toString(), criterion.name(), where)) {
-				typedRanks.put(criterion.id().toString(), cell(row, 1));
-				typedWeights.put(criterion.id().toString(), cell(row, 2));
+				typedRanks.put(criterion.id().toString(), this.rows.cell(row, 1));
+				typedWeights.put(criterion.id().toString(), this.rows.cell(row, 2));
 			}
 		}
 		OrderForm order = new OrderForm(typedRanks, "");
@@ -175,16 +162,16 @@ public final class ScoringFile {
 	private void agreement() {
 		Map<UUID, AgreementForm> forms = new LinkedHashMap<>();
 		Map<String, Long> where = new HashMap<>();
-		for (TableFile.Row row : body()) {
+		for (TableFile.Row row : this.rows.body()) {
 			Criterion criterion = criterion(row);
 			Option option = option(row);
 			if (criterion != null && option != null && !formula(row) && once(row,
 					new Cell(criterion.id(), option.key()).key(), option.label() + " on " + criterion.name(), where)) {
 				AgreementForm form = forms.computeIfAbsent(criterion.id(),
 						(id) -> AgreementForm.of(this.card, criterion));
-				form.scores().put(option.key(), cell(row, 2));
-				form.reasons().put(option.key(), cell(row, 3));
-				form.dissents().put(option.key(), cell(row, 4));
+				form.scores().put(option.key(), this.rows.cell(row, 2));
+				form.reasons().put(option.key(), this.rows.cell(row, 3));
+				form.dissents().put(option.key(), this.rows.cell(row, 4));
 			}
 		}
 		for (Criterion criterion : this.card.criteria()) {
@@ -211,7 +198,7 @@ public final class ScoringFile {
 	private void sheet(@Nullable Scorer own) {
 		SheetForm form = (own != null) ? SheetForm.of(this.card, own) : new SheetForm(null, null, null);
 		Map<String, Long> where = new HashMap<>();
-		for (TableFile.Row row : body()) {
+		for (TableFile.Row row : this.rows.body()) {
 			Criterion criterion = criterion(row);
 			Option option = option(row);
 			if (criterion == null || option == null || formula(row)) {
@@ -219,8 +206,8 @@ public final class ScoringFile {
 			}
 			String key = new Cell(criterion.id(), option.key()).key();
 			if (once(row, key, option.label() + " on " + criterion.name(), where)) {
-				form.scores().put(key, cell(row, 2));
-				form.comments().put(key, cell(row, 3));
+				form.scores().put(key, this.rows.cell(row, 2));
+				form.comments().put(key, this.rows.cell(row, 3));
 			}
 		}
 		Errors errors = new BeanPropertyBindingResult(form, "row");
@@ -242,10 +229,10 @@ public final class ScoringFile {
 	}
 
 	private @Nullable Criterion criterion(TableFile.Row row) {
-		String typed = cell(row, 0);
+		String typed = this.rows.cell(row, 0);
 		Optional<Criterion> found = this.card.criteria()
 			.stream()
-			.filter((each) -> plain(each.name()).equals(plain(typed)))
+			.filter((each) -> FileRows.plain(each.name()).equals(FileRows.plain(typed)))
 			.findFirst();
 		if (found.isEmpty()) {
 			problem(row, typed.isEmpty() ? "The name of the criterion is missing"
@@ -255,15 +242,16 @@ public final class ScoringFile {
 	}
 
 	private @Nullable Option option(TableFile.Row row) {
-		String typed = plain(cell(row, 1));
+		String typed = FileRows.plain(this.rows.cell(row, 1));
 		Optional<Option> found = this.card.scorable()
 			.stream()
-			.filter((each) -> List.of(plain(each.title()), plain(each.label()), plain(each.name()), each.key())
+			.filter((each) -> List
+				.of(FileRows.plain(each.title()), FileRows.plain(each.label()), FileRows.plain(each.name()), each.key())
 				.contains(typed))
 			.findFirst();
 		if (found.isEmpty()) {
 			problem(row, typed.isEmpty() ? "The name of the option is missing"
-					: "“%s” is not an option that can be scored. Use one of these: %s".formatted(cell(row, 1),
+					: "“%s” is not an option that can be scored. Use one of these: %s".formatted(this.rows.cell(row, 1),
 							this.card.scorable().stream().map(Option::label).collect(Collectors.joining(", "))));
 		}
 		return found.orElse(null);
@@ -278,36 +266,14 @@ public final class ScoringFile {
 	}
 
 	private boolean formula(TableFile.Row row) {
-		for (String column : this.kind.columns()) {
-			Integer at = this.columns.get(column);
-			if (at != null && row.cell(at).startsWith("=")) {
-				problem(row, "The cell under “%s” is a formula. Paste it as a value, or type it".formatted(column));
-				return true;
-			}
-		}
-		return false;
+		Optional<String> column = this.rows.formula(row);
+		column.ifPresent((name) -> problem(row,
+				"The cell under “%s” is a formula. Paste it as a value, or type it".formatted(name)));
+		return column.isPresent();
 	}
 
 	private void problem(TableFile.Row row, @Nullable String problem) {
 		this.problems.add(new Problem(row.number(), String.valueOf(problem)));
-	}
-
-	private List<TableFile.Row> body() {
-		return this.rows.subList(1, this.rows.size());
-	}
-
-	private String cell(TableFile.Row row, int column) {
-		Integer at = this.columns.get(this.kind.columns().get(column));
-		return (at != null) ? bare(row.cell(at)) : "";
-	}
-
-	/** Without the apostrophe that makes what looks like a formula a text. */
-	private static String bare(String cell) {
-		return cell.matches("'[=+\\-@].*") ? cell.substring(1) : cell;
-	}
-
-	private static String plain(String text) {
-		return bare(text).replaceAll("\\s+", " ").strip().toLowerCase(Locale.UK);
 	}
 
 	private String name(Cell cell) {
@@ -354,7 +320,7 @@ public final class ScoringFile {
 	}
 
 	List<TableFile.Row> rows() {
-		return this.rows;
+		return this.rows.all();
 	}
 
 	List<CriterionWording> wordings() {
@@ -375,56 +341,6 @@ public final class ScoringFile {
 
 	List<Agreement.Statement> statements() {
 		return this.statements;
-	}
-
-	/** What a file of this kind says of the scoring as it stands; a template too. */
-	static List<List<String>> table(FileKind kind, Scorecard card, @Nullable Scorer own) {
-		return switch (kind) {
-			case CRITERIA -> card.criteria()
-				.stream()
-				.map((each) -> List.of(each.name(), each.wording().description(), each.wording().anchor0(),
-						each.wording().anchor5(), each.wording().anchor10()))
-				.toList();
-			case WEIGHTS -> card.weighting()
-				.ranked()
-				.stream()
-				.map((each) -> List.of(each.name(), text(each.rank()), text(each.weight()),
-						card.weighting().percent(each)))
-				.toList();
-			case AGREED -> cells(card, (criterion, option) -> {
-				AgreedScore known = card.agreed(criterion, option);
-				return List.of(List.of(criterion.name(), option.title(), (known != null) ? text(known.score()) : "",
-						(known != null) ? known.reason() : "",
-						(known != null && known.dissent() != null) ? known.dissent() : ""));
-			});
-			case MINE -> {
-				SheetForm form = (own != null) ? SheetForm.of(card, own) : new SheetForm(null, null, null);
-				yield cells(card, (criterion, option) -> {
-					String key = new Cell(criterion.id(), option.key()).key();
-					return List.of(List.of(criterion.name(), option.title(), form.score(key), form.comment(key)));
-				});
-			}
-			case PANEL -> cells(card,
-					(criterion, option) -> card.spread(criterion, option)
-						.voices()
-						.stream()
-						.map((voice) -> List.of(criterion.name(), option.title(), voice.name(),
-								voice.counts() ? "yes" : "no, removed", text(voice.score()),
-								(voice.comment() != null) ? voice.comment() : ""))
-						.toList());
-		};
-	}
-
-	private static List<List<String>> cells(Scorecard card, BiFunction<Criterion, Option, List<List<String>>> lines) {
-		return card.criteria()
-			.stream()
-			.flatMap((
-					criterion) -> card.scorable().stream().flatMap((option) -> lines.apply(criterion, option).stream()))
-			.toList();
-	}
-
-	private static String text(@Nullable Integer number) {
-		return (number != null) ? number.toString() : "";
 	}
 
 }

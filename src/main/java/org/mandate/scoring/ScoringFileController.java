@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
-import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
@@ -86,14 +85,14 @@ class ScoringFileController {
 	ResponseEntity<byte[]> csv(@PathVariable String year, @PathVariable("table") String kind, Member member) {
 		Asked asked = readable(year, kind, member);
 		return CsvDownload.of(name(asked) + ".csv", asked.kind().columns(),
-				ScoringFile.table(asked.kind(), asked.card(), asked.own()));
+				ScoringTable.of(asked.kind(), asked.card(), asked.own()));
 	}
 
 	@GetMapping("/{table}.xlsx")
 	ResponseEntity<byte[]> spreadsheet(@PathVariable String year, @PathVariable("table") String kind, Member member) {
 		Asked asked = readable(year, kind, member);
 		return SpreadsheetDownload.of(name(asked) + ".xlsx", asked.kind().columns(),
-				ScoringFile.table(asked.kind(), asked.card(), asked.own()));
+				ScoringTable.of(asked.kind(), asked.card(), asked.own()));
 	}
 
 	@GetMapping("/{table}")

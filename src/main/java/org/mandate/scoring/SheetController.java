@@ -7,6 +7,7 @@ import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.Typed;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +70,7 @@ class SheetController {
 			return page(card, member, model);
 		}
 		try {
-			this.panel.save(appraisal, entries.get(), Texts.version(form.seen()), finishing, member);
+			this.panel.save(appraisal, entries.get(), Typed.version(form.seen()), finishing, member);
 		}
 		catch (ChangedMeanwhile ex) {
 			return conflict(appraisal, form, member, model);

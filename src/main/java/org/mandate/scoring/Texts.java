@@ -1,6 +1,7 @@
 package org.mandate.scoring;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
 import org.springframework.validation.Errors;
@@ -16,30 +17,14 @@ final class Texts {
 	/** The text, after complaining where there is none, or too much. */
 	static String required(Errors errors, String field, String missing, String what, @Nullable String typed,
 			int longest) {
-		String text = Typed.text(typed);
-		if (text.isEmpty()) {
-			errors.rejectValue(field, "missing", missing);
-		}
-		else {
-			check(errors, field, what, text, longest);
-		}
-		return text;
+		new TextCheck(errors).prose(field, typed, what, longest, missing);
+		return Typed.text(typed);
 	}
 
 	/** The text or null, after complaining where there is too much. */
 	static @Nullable String optional(Errors errors, String field, String what, @Nullable String typed, int longest) {
-		String text = Typed.optional(typed);
-		if (text != null) {
-			check(errors, field, what, text, longest);
-		}
-		return text;
-	}
-
-	private static void check(Errors errors, String field, String what, String text, int longest) {
-		String problem = problem(what, text, longest);
-		if (problem != null) {
-			errors.rejectValue(field, "text", problem);
-		}
+		new TextCheck(errors).prose(field, typed, what, longest, null);
+		return Typed.optional(typed);
 	}
 
 	/** What is wrong with a text, or null. */
@@ -76,12 +61,6 @@ final class Texts {
 	/** A whole number that has no problem. */
 	static int whole(String typed) {
 		return Integer.parseInt(typed.replaceFirst("^[-+]", ""));
-	}
-
-	/** A version as a page carried it; -1 for anything else. */
-	static int version(@Nullable String carried) {
-		String text = Typed.text(carried);
-		return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
 	}
 
 }

@@ -70,7 +70,7 @@ public record ViewForm(@Nullable String option, @Nullable String text, @Nullable
 
 	/** The version seen; -1 for anything that is none. */
 	int seen() {
-		return (this.version != null && this.version.matches("[0-9]{1,9}")) ? Integer.parseInt(this.version) : -1;
+		return Typed.version(this.version);
 	}
 
 }

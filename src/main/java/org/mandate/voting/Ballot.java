@@ -143,10 +143,7 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 					"Nobody would be entitled to vote: the register has no practice of a locality on the census date");
 		}
 		this.rule.requireDecidable(this.kind, this.division, electorate.size());
-		if (this.closesAt != null && !act.at().isBefore(this.closesAt)) {
-			throw new BallotNotOpenable("The closing time, %s, has passed: change or remove it first"
-				.formatted(new ClosingTime(this.closesAt).words()));
-		}
+		ClosingTime.requireToCome(this.closesAt, act.at());
 		this.units.addAll(electorate);
 		this.opening = act;
 		int entitled = electorate.stream().mapToInt(BallotUnit::entitled).sum();
@@ -254,33 +251,28 @@ class Ballot extends AbstractAggregateRoot<Ballot> {
 			throw new ClosingNotPossible(
 					"Ballot %d is closed, so its closing time can no longer be changed".formatted(this.number));
 		}
-		if (time != null && !time.at()
-			.isAfter((this.opening != null && this.opening.at().isAfter(now)) ? this.opening.at() : now)) {
-			throw new ClosingNotPossible("The closing time, %s, has passed".formatted(time.words()));
+		if (time != null) {
+			time.requireAfter((this.opening != null && this.opening.at().isAfter(now)) ? this.opening.at() : now);
 		}
-		Instant before = this.closesAt;
-		Instant after = (time != null) ? time.at() : null;
-		if (Objects.equals(before, after)) {
-			return;
+		ClosingTime before = (this.closesAt != null) ? new ClosingTime(this.closesAt) : null;
+		if (!Objects.equals(before, time)) {
+			this.closesAt = (time != null) ? time.at() : null;
+			event("ballot.closing-time",
+					(time != null) ? "Ballot %d closes at %s".formatted(this.number, time.words())
+							: "Removed the closing time of ballot " + this.number,
+					null, ClosingTime.change(before, time));
 		}
-		this.closesAt = after;
-		String was = (before != null) ? new ClosingTime(before).words() : "none";
-		event("ballot.closing-time",
-				(time != null) ? "Ballot %d closes at %s".formatted(this.number, time.words())
-						: "Removed the closing time of ballot " + this.number,
-				null, Map.of("before", Map.of("closing time", was), "after",
-						Map.of("closing time", (time != null) ? time.words() : "none")));
 	}
 
 	/** Say who may read the result. */
 	void publish(Publication to) {
-		if (this.publication == to) {
-			return;
-		}
 		Publication before = this.publication;
-		this.publication = to;
-		event("ballot.publication", "The result of ballot %d is now for %s".formatted(this.number, to.readers()), null,
-				Map.of("before", Map.of("publication", before.label()), "after", Map.of("publication", to.label())));
+		if (before != to) {
+			this.publication = to;
+			event("ballot.publication", "The result of ballot %d is now for %s".formatted(this.number, to.readers()),
+					null, Map.of("before", Map.of("publication", before.label()), "after",
+							Map.of("publication", to.label())));
+		}
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 import org.mandate.organisations.MemberPractice;
 
@@ -60,12 +61,7 @@ class BallotChangeController {
 		}
 
 		void check(BindingResult errors) {
-			if (this.reason.length() > LONGEST_REASON) {
-				errors.rejectValue("reason", "length", "The reason must be 1,000 characters or fewer");
-			}
-			else if (!Typed.visible(this.reason)) {
-				errors.rejectValue("reason", "invisible", "The reason" + Typed.INVISIBLE);
-			}
+			new TextCheck(errors).prose("reason", this.reason, "The reason", LONGEST_REASON, null);
 		}
 
 	}

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,34 @@ public record ClosingTime(Instant at) {
 		String reason = "Nothing was returned from " + Paragraph.and(outstanding);
 		return (reason.length() <= LONGEST_REASON) ? reason
 				: "Nothing was returned from %d %s".formatted(outstanding.size(), units);
+	}
+
+	/**
+	 * Refuse to open what would be closed at once.
+	 * @param closesAt null for never
+	 * @throws BallotNotOpenable if that has passed
+	 */
+	static void requireToCome(@Nullable Instant closesAt, Instant now) {
+		if (closesAt != null && !now.isBefore(closesAt)) {
+			throw new BallotNotOpenable("The closing time, %s, has passed: change or remove it first"
+				.formatted(new ClosingTime(closesAt).words()));
+		}
+	}
+
+	/**
+	 * Refuse a time that is not after another.
+	 * @throws ClosingNotPossible if it is not
+	 */
+	void requireAfter(Instant instant) {
+		if (!this.at.isAfter(instant)) {
+			throw new ClosingNotPossible("The closing time, %s, has passed".formatted(words()));
+		}
+	}
+
+	/** From one closing time to another, for the trail; null for none. */
+	static Map<String, Object> change(@Nullable ClosingTime before, @Nullable ClosingTime after) {
+		return Map.of("before", Map.of("closing time", (before != null) ? before.words() : "none"), "after",
+				Map.of("closing time", (after != null) ? after.words() : "none"));
 	}
 
 	/** The day and the time on a wall in London. */

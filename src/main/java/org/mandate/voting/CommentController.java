@@ -1,6 +1,5 @@
 package org.mandate.voting;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -53,10 +52,7 @@ class CommentController {
 		}
 
 		private @Nullable Theme chosen() {
-			return Arrays.stream(Theme.values())
-				.filter((each) -> each.name().equals(this.theme))
-				.findFirst()
-				.orElse(null);
+			return Typed.one(Theme.values(), this.theme);
 		}
 
 		private void check(BindingResult errors) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.forms.DateBoxes;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -127,15 +128,8 @@ public record PlanForm(String kind, String proposed, String question, String div
 	}
 
 	private void checkQuestion(Errors errors) {
-		if (this.question.isEmpty()) {
-			errors.rejectValue("question", "missing", "Enter the question that is put to the practices");
-		}
-		else if (this.question.length() > LONGEST_QUESTION) {
-			errors.rejectValue("question", "length", "The question must be 500 characters or fewer");
-		}
-		else if (!Typed.visible(this.question)) {
-			errors.rejectValue("question", "invisible", "The question" + Typed.INVISIBLE);
-		}
+		new TextCheck(errors).prose("question", this.question, "The question", LONGEST_QUESTION,
+				"Enter the question that is put to the practices");
 	}
 
 	/** A rule that could never be met is refused here, as far as the units are known. */
@@ -194,13 +188,11 @@ public record PlanForm(String kind, String proposed, String question, String div
 
 	private static <E extends Enum<E>> @Nullable E read(Class<E> type, String value, String field, String message,
 			Errors errors) {
-		for (E constant : type.getEnumConstants()) {
-			if (constant.name().equals(value)) {
-				return constant;
-			}
+		E found = Typed.one(type.getEnumConstants(), value);
+		if (found == null) {
+			errors.rejectValue(field, "missing", message);
 		}
-		errors.rejectValue(field, "missing", message);
-		return null;
+		return found;
 	}
 
 	private static @Nullable Integer number(String field, String typed, int most, String message, Errors errors) {

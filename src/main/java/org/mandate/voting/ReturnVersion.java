@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -170,6 +171,23 @@ class ReturnVersion {
 		this.returned = act;
 	}
 
+	/**
+	 * Refuse to let the figures count before a second entry agrees with them.
+	 * @param needed whether there has to be one
+	 * @param unit whose figures they are
+	 * @throws ReturnNotPossible if it is missing or differs
+	 */
+	void requireAgreed(boolean needed, String unit) {
+		if (secondFigures().isPresent()) {
+			throw new ReturnNotPossible(
+					"The two entries for " + unit + " differ. Compare them and choose the one that is right");
+		}
+		if (needed) {
+			throw new ReturnNotPossible("In this ballot figures count only when two people entered the same. "
+					+ "Another person has to enter those of " + unit + " before they can be accepted");
+		}
+	}
+
 	void accept(Act act) {
 		this.acceptance = act;
 	}
@@ -184,9 +202,28 @@ class ReturnVersion {
 		return SecondEntry.isSame(this.enteredPerson, this.entry.by(), person, name);
 	}
 
-	void enterAgain(Figures figures, Act act) {
+	/**
+	 * Keep what a second person entered.
+	 * @param person identity of that person
+	 * @param unit whose figures they are
+	 * @throws ReturnNotPossible if the same person entered the first
+	 */
+	void enterAgain(Figures figures, UUID person, Act act, String unit) {
+		if (wasEnteredBy(person, act.by())) {
+			throw new ReturnNotPossible("You entered the figures of " + unit
+					+ " yourself. The second entry has to come from another person");
+		}
 		this.secondFigures = figures;
 		this.secondEntry = act;
+	}
+
+	/** What a second person entered, as a version of its own that is returned. */
+	ReturnVersion second(int number) {
+		Act entry = Objects.requireNonNull(this.secondEntry);
+		ReturnVersion second = new ReturnVersion(number, Entered.counts(Objects.requireNonNull(this.secondFigures)),
+				this.onBehalf, null, entry);
+		second.giveBack(null, entry);
+		return second;
 	}
 
 	/** Lets it count instead of another entry of the same votes. */
@@ -200,18 +237,26 @@ class ReturnVersion {
 		return Optional.ofNullable(this.secondFigures);
 	}
 
-	@Nullable Act secondEntry() {
-		return this.secondEntry;
-	}
-
 	void sendBack(String reason, Act act) {
 		this.sentBackReason = reason;
 		this.sendingBack = act;
 	}
 
-	void enterRegisterCount(int practices, Act act) {
+	/** Whether the number that was not stated could be entered from the register. */
+	boolean lacksRegisterCount() {
+		return figures().incomplete() && this.registerCount == null;
+	}
+
+	/**
+	 * Enter the number that was not stated.
+	 * @param entitled practices entitled in the unit
+	 * @return how many that leaves
+	 */
+	int enterRegisterCount(int entitled, Act act) {
+		int practices = entitled - figures().stated();
 		this.registerCount = practices;
 		this.registerEntry = act;
+		return practices;
 	}
 
 	Figures figures() {
@@ -231,14 +276,6 @@ class ReturnVersion {
 
 	boolean isAccepted() {
 		return this.acceptance != null;
-	}
-
-	boolean isOnBehalf() {
-		return this.onBehalf;
-	}
-
-	boolean hasRegisterCount() {
-		return this.registerCount != null;
 	}
 
 	Way way() {

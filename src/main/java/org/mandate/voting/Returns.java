@@ -278,7 +278,7 @@ public class Returns {
 		if (!by.is(Role.COMMISSIONING_MANAGER) && !directs(by, unit)) {
 			throw new NotYourLocality(unit.name(), by.localityName());
 		}
-		UnitReturn unitReturn = this.returns.findFirstByBallotAndUnitOrderByRoundDesc(ballot.id(), unit.slug())
+		UnitReturn unitReturn = this.returns.findFirstByBallotAndUnitOrderByRoundNumberDesc(ballot.id(), unit.slug())
 			.orElseThrow();
 		if (whileOpen) {
 			unitReturn.requireOpen(ballot, this.clock.instant());

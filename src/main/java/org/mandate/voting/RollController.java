@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
-import org.mandate.forms.Typed;
+import org.mandate.forms.TextCheck;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -164,15 +164,8 @@ class RollController {
 	}
 
 	private static void requireReason(String reason, BindingResult errors) {
-		if (reason.isEmpty()) {
-			errors.rejectValue("reason", "missing", "Say why the accepted figures are corrected");
-		}
-		else if (reason.length() > LONGEST_REASON) {
-			errors.rejectValue("reason", "length", "The reason must be 1,000 characters or fewer");
-		}
-		else if (!Typed.visible(reason)) {
-			errors.rejectValue("reason", "invisible", "The reason" + Typed.INVISIBLE);
-		}
+		new TextCheck(errors).prose("reason", reason, "The reason", LONGEST_REASON,
+				"Say why the accepted figures are corrected");
 	}
 
 	private String conflict(ReturnAddress address, String resource, RollForm form, Roll roll, Member member,

@@ -10,6 +10,7 @@ import org.mandate.access.Role;
 import org.mandate.forms.CsvDownload;
 import org.mandate.forms.SpreadsheetDownload;
 import org.mandate.forms.TableFile;
+import org.mandate.forms.Typed;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -134,8 +135,7 @@ class RollFileController {
 			return preview(view, file, model);
 		}
 		try {
-			this.returns.saveRoll(this.views.place(address), file.roll(), Way.FILE,
-					seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1, member);
+			this.returns.saveRoll(this.views.place(address), file.roll(), Way.FILE, Typed.version(seen), member);
 		}
 		catch (SavedMeanwhile ex) {
 			model.addAttribute("conflict", true);
@@ -147,8 +147,7 @@ class RollFileController {
 	@PostMapping("/undo")
 	String undo(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
 			@RequestParam(defaultValue = "") String seen, Member member, RedirectAttributes redirect) {
-		this.returns.undoFile(this.views.place(address), seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1,
-				member);
+		this.returns.undoFile(this.views.place(address), Typed.version(seen), member);
 		redirect.addFlashAttribute("notice", "The file is undone. What was entered before it is the draft again.");
 		return "redirect:" + address.path();
 	}

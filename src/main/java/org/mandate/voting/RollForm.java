@@ -125,7 +125,7 @@ public record RollForm(Map<String, String> votes, String reason, String at, Stri
 	}
 
 	int seenVersion() {
-		return this.seen.matches("\\d{1,9}") ? Integer.parseInt(this.seen) : -1;
+		return Typed.version(this.seen);
 	}
 
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
+import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
 import org.springframework.stereotype.Controller;
@@ -51,21 +52,11 @@ class SecondEntryController {
 			if (!"first".equals(this.entry) && !"second".equals(this.entry)) {
 				errors.rejectValue("entry", "missing", "Choose the entry that is right");
 			}
-			String typed = Typed.text(this.reason);
-			if (typed.isEmpty()) {
-				errors.rejectValue("reason", "missing", "Say why this entry is right");
-			}
-			else if (typed.length() > 1000) {
-				errors.rejectValue("reason", "length", "The reason must be 1,000 characters or fewer");
-			}
-			else if (!Typed.visible(typed)) {
-				errors.rejectValue("reason", "invisible", "The reason" + Typed.INVISIBLE);
-			}
+			new TextCheck(errors).prose("reason", this.reason, "The reason", 1000, "Say why this entry is right");
 		}
 
 		private int seenVersion() {
-			String typed = Typed.text(this.seen);
-			return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+			return Typed.version(this.seen);
 		}
 
 	}

@@ -172,7 +172,7 @@ public record TallyForm(List<String> votes, String abstained, String spoilt, Str
 	}
 
 	int seenVersion() {
-		return this.seen.matches("\\d{1,9}") ? Integer.parseInt(this.seen) : -1;
+		return Typed.version(this.seen);
 	}
 
 	private String vote(int index) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,19 +43,8 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 
 	private String unit;
 
-	private int round;
-
 	@Embedded
-	@AttributeOverride(name = "at", column = @Column(name = "opened_at"))
-	@AttributeOverride(name = "by", column = @Column(name = "opened_by"))
-	private @Nullable Act opening;
-
-	private @Nullable String reason;
-
-	@Embedded
-	@AttributeOverride(name = "at", column = @Column(name = "closed_at"))
-	@AttributeOverride(name = "by", column = @Column(name = "closed_by"))
-	private @Nullable Act closure;
+	private Round round;
 
 	@OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
 	@JoinColumn(name = "return_id", nullable = false, updatable = false)
@@ -74,7 +62,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		this.id = new ReturnId(UUID.randomUUID());
 		this.ballot = ballot;
 		this.unit = unit;
-		this.round = 1;
+		this.round = Round.FIRST;
 	}
 
 	/**
@@ -85,18 +73,10 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	 * @throws ReturnNotPossible while the unit's last re-vote is open
 	 */
 	UnitReturn again(@Nullable String why, Act act, Subject subject) {
-		if (why == null || why.isBlank()) {
-			throw new ReasonNeeded("Say why " + subject.unit() + " votes again");
-		}
-		if (this.opening != null && this.closure == null) {
-			throw new ReturnNotPossible("%s is voting again already".formatted(subject.unit()));
-		}
 		UnitReturn next = new UnitReturn(this.ballot, this.unit);
-		next.round = this.round + 1;
-		next.opening = act;
-		next.reason = why.strip();
-		next.changed("return.reopened", "Opened a re-vote of %s in ballot %d", next.reason, Map.of("round", next.round),
-				subject);
+		next.round = this.round.next(why, act, subject.unit());
+		next.changed("return.reopened", "Opened a re-vote of %s in ballot %d", next.round.reason(),
+				Map.of("round", next.round.number()), subject);
 		return next;
 	}
 
@@ -105,11 +85,9 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	 * @throws ReturnNotPossible if none is open
 	 */
 	void end(Act act, Subject subject) {
-		if (this.opening == null || this.closure != null) {
-			throw new ReturnNotPossible("No re-vote of %s is open".formatted(subject.unit()));
-		}
-		this.closure = act;
-		changed("return.closed", "Closed the re-vote of %s in ballot %d", null, Map.of("round", this.round), subject);
+		this.round = this.round.ended(act, subject.unit());
+		changed("return.closed", "Closed the re-vote of %s in ballot %d", null, Map.of("round", this.round.number()),
+				subject);
 	}
 
 	/**
@@ -118,14 +96,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	 * @throws BallotNotOpen before and after
 	 */
 	void requireOpen(Ballot within, Instant now) {
-		if (this.opening == null) {
-			within.requireOpen(now);
-			return;
-		}
-		within.requireClosed();
-		if (this.closure != null) {
-			throw new BallotNotOpen("The re-vote is closed, so nothing more can be returned");
-		}
+		this.round.requireOpen(within, now);
 	}
 
 	/** Where events of this return stand, and what they call it. */
@@ -149,15 +120,13 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		if (draft.filter((version) -> version.says(entered, act.by())).isPresent()) {
 			return;
 		}
-		if (seen != this.version) {
-			throw new SavedMeanwhile();
-		}
+		requireSeen(seen);
 		boolean dropped = draft.filter((version) -> version.way().byPractice()).isPresent()
 				&& !entered.way().byPractice();
 		// A file can be undone, so it takes the place of no draft.
 		draft.filter((version) -> entered.way() != Way.FILE)
 			.ifPresentOrElse((version) -> version.revise(entered, onBehalf, act),
-					() -> add(new ReturnVersion(this.versions.size() + 1, entered, onBehalf, null, act)));
+					() -> this.versions.add(new ReturnVersion(this.versions.size() + 1, entered, onBehalf, null, act)));
 		changed("return.saved",
 				"Saved draft figures of %s in ballot %d"
 						+ (dropped ? " as counts; what each practice did was dropped" : ""),
@@ -174,12 +143,10 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		if (latest().filter((version) -> version.isDraft() && version.way() == Way.FILE).isEmpty()) {
 			throw new ReturnNotPossible("The draft of " + subject.unit() + " does not come from a file");
 		}
-		if (seen != this.version) {
-			throw new SavedMeanwhile();
-		}
+		requireSeen(seen);
 		int number = this.versions.size();
 		Entered before = (number > 1) ? this.versions.get(number - 2).entered() : Entered.counts(Figures.none());
-		add(new ReturnVersion(number + 1, before, onBehalf, null, act));
+		this.versions.add(new ReturnVersion(number + 1, before, onBehalf, null, act));
 		changed("return.file-undone", "Undid the file of %s in ballot %d", null, before.facts(), subject);
 	}
 
@@ -210,14 +177,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		if (latest.isAccepted()) {
 			return;
 		}
-		if (latest.secondFigures().isPresent()) {
-			throw new ReturnNotPossible(
-					"The two entries for " + subject.unit() + " differ. Compare them and choose the one that is right");
-		}
-		if (secondEntry) {
-			throw new ReturnNotPossible("In this ballot figures count only when two people entered the same. "
-					+ "Another person has to enter those of " + subject.unit() + " before they can be accepted");
-		}
+		latest.requireAgreed(secondEntry, subject.unit());
 		latest.accept(act);
 		changed("return.accepted", "Accepted the return of %s in ballot %d", null, latest.figures().facts(), subject);
 	}
@@ -254,11 +214,7 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		if (!latest.isReturned() || latest.secondFigures().isPresent()) {
 			throw waitsForNobody(subject);
 		}
-		if (latest.wasEnteredBy(person, act.by())) {
-			throw new ReturnNotPossible("You entered the figures of " + subject.unit()
-					+ " yourself. The second entry has to come from another person");
-		}
-		latest.enterAgain(figures, act);
+		latest.enterAgain(figures, person, act, subject.unit());
 		changed("return.entered-again", "Entered the votes of %s in ballot %d a second time", null, figures.facts(),
 				subject);
 		boolean agree = new TwoEntries(latest.figures(), figures).agree();
@@ -288,24 +244,14 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 			.filter((version) -> version.secondFigures().isPresent())
 			.orElseThrow(
 					() -> new ReturnNotPossible("There are no two entries for " + subject.unit() + " to choose from"));
-		if (seen != this.version) {
-			throw new SavedMeanwhile();
-		}
-		Figures other = latest.secondFigures().orElseThrow();
+		requireSeen(seen);
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("first entry", latest.figures().facts());
-		details.put("second entry", other.facts());
+		details.put("second entry", latest.secondFigures().orElseThrow().facts());
 		if (second) {
-			Act entry = Objects.requireNonNull(latest.secondEntry());
-			ReturnVersion chosen = new ReturnVersion(this.versions.size() + 1, Entered.counts(other),
-					latest.isOnBehalf(), null, entry);
-			chosen.giveBack(null, entry);
-			chosen.settle(reason, act);
-			add(chosen);
+			this.versions.add(latest.second(this.versions.size() + 1));
 		}
-		else {
-			latest.settle(reason, act);
-		}
+		this.versions.getLast().settle(reason, act);
 		changed("return.accepted",
 				"Accepted the " + (second ? "second" : "first") + " entry for %s in ballot %d, because the two differ",
 				reason, details, subject);
@@ -324,15 +270,13 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 			Subject subject) {
 		ReturnVersion before = counting()
 			.orElseThrow(() -> new ReturnNotPossible("Nothing of " + subject.unit() + " has been accepted"));
-		if (seen != this.version) {
-			throw new SavedMeanwhile();
-		}
+		requireSeen(seen);
 		ReturnVersion corrected = new ReturnVersion(this.versions.size() + 1, entered, onBehalf, reason, act);
 		corrected.giveBack(null, act);
 		if (accepted) {
 			corrected.accept(act);
 		}
-		add(corrected);
+		this.versions.add(corrected);
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("before", before.figures().facts());
 		details.put("after", entered.facts());
@@ -346,11 +290,9 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 	 * @return whether there was a number to enter
 	 */
 	boolean enterRegisterCount(int entitled, Act act, Subject subject) {
-		Optional<ReturnVersion> counting = counting()
-			.filter((version) -> version.figures().incomplete() && !version.hasRegisterCount());
+		Optional<ReturnVersion> counting = counting().filter(ReturnVersion::lacksRegisterCount);
 		counting.ifPresent((version) -> {
-			int rest = entitled - version.figures().stated();
-			version.enterRegisterCount(rest, act);
+			int rest = version.enterRegisterCount(entitled, act);
 			changed("return.register-count",
 					"Entered the rest of %s in ballot %d from the register: " + rest + " practices", null,
 					Map.of("practices", rest), subject);
@@ -358,8 +300,10 @@ class UnitReturn extends AbstractAggregateRoot<UnitReturn> {
 		return counting.isPresent();
 	}
 
-	private void add(ReturnVersion added) {
-		this.versions.add(added);
+	private void requireSeen(int seen) {
+		if (seen != this.version) {
+			throw new SavedMeanwhile();
+		}
 	}
 
 	/**

@@ -15,12 +15,12 @@ interface UnitReturns extends Repository<UnitReturn, ReturnId> {
 
 	/** The latest round, for changing it: two who do so come one after the other. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<UnitReturn> findFirstByBallotAndUnitOrderByRoundDesc(BallotId ballot, String unit);
+	Optional<UnitReturn> findFirstByBallotAndUnitOrderByRoundNumberDesc(BallotId ballot, String unit);
 
 	/** The latest round of each unit. */
 	@Query("""
 			select r from UnitReturn r where r.ballot = :ballot
-			and r.round = (select max(o.round) from UnitReturn o where o.ballot = r.ballot and o.unit = r.unit)
+			and r.round.number = (select max(o.round.number) from UnitReturn o where o.ballot = r.ballot and o.unit = r.unit)
 			""")
 	List<UnitReturn> findByBallot(BallotId ballot);
 

@@ -186,7 +186,7 @@ public class Voting {
 	}
 
 	private UnitReturn latest(Ballot ballot, String unit) {
-		return this.returns.findFirstByBallotAndUnitOrderByRoundDesc(ballot.id(), ballot.unit(unit).slug())
+		return this.returns.findFirstByBallotAndUnitOrderByRoundNumberDesc(ballot.id(), ballot.unit(unit).slug())
 			.orElseThrow();
 	}
 

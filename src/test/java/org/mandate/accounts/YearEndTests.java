@@ -14,13 +14,13 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandate.MandateTest;
 import org.mandate.MovableClock;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -273,13 +273,11 @@ class YearEndTests {
 	}
 
 	private int status(Member member, String address) throws Exception {
-		return this.mvc.perform(get(address).with(as(member))).andReturn().getResponse().getStatus();
+		return new Pages(this.mvc, member).status(address);
 	}
 
 	private Document page(Member member, String address) throws Exception {
-		MockHttpServletResponse response = this.mvc.perform(get(address).with(as(member))).andReturn().getResponse();
-		assertThat(response.getStatus()).as(address).isEqualTo(200);
-		return Jsoup.parse(response.getContentAsString());
+		return new Pages(this.mvc, member).page(address);
 	}
 
 }

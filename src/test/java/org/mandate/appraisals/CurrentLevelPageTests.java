@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandate.MandateTest;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -173,9 +174,7 @@ class CurrentLevelPageTests {
 
 	@Test
 	void findsNoFunctionThatTheGuidanceDoesNotName() throws Exception {
-		assertThat(
-				this.mvc.perform(get(base() + "/surgery").with(as(this.manager))).andReturn().getResponse().getStatus())
-			.isEqualTo(404);
+		assertThat(new Pages(this.mvc, this.manager).status(base() + "/surgery")).isEqualTo(404);
 		assertThat(this.mvc
 			.perform(post(base() + "/surgery").param("level", "NONE")
 				.param("wording", "Words")

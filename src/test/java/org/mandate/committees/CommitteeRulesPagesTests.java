@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandate.MandateTest;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -17,15 +17,10 @@ import org.mandate.organisations.Organisation;
 import org.mandate.organisations.TestPractices;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mandate.TestOrganisations.as;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.mandate.Pages.errors;
 
 /**
  * What meetings go by: when a motion is carried, who works at which practice, and a
@@ -53,41 +48,44 @@ class CommitteeRulesPagesTests {
 
 	private Member manager;
 
+	private Pages pages;
+
 	private String base;
 
 	@BeforeEach
 	void start() {
 		this.organisation = this.organisations.establish();
 		this.manager = this.organisations.person(this.organisation, Role.COMMISSIONING_MANAGER, null);
+		this.pages = new Pages(this.mvc, this.manager);
 		this.base = "/" + this.organisation.slug() + "/committees";
 	}
 
 	@Test
 	void recordsWhenAMotionIsCarried() throws Exception {
-		Document blank = page(this.base + "/new");
+		Document blank = this.pages.page(this.base + "/new");
 		assertThat(blank.select("input[name=decisionRule][checked]").eachAttr("value"))
 			.containsExactly("MAJORITY_OF_VOTES_CAST");
 		assertThat(blank.select("input[name=decisionRule]")).hasSize(4);
-		assertThat(errors(send(this.base, "name", "A", "kind", "GOVERNING_BODY", "decisionRule", "WHIM")))
+		assertThat(errors(this.pages.sends(this.base, "name", "A", "kind", "GOVERNING_BODY", "decisionRule", "WHIM")))
 			.containsExactly("Choose when a motion is carried");
 		CommitteeId id = establish();
 		String committee = this.base + "/" + id;
-		assertThat(page(committee).text())
+		assertThat(this.pages.page(committee).text())
 			.contains("Needed to carry a motion: more votes for than against. A majority of the votes cast");
-		send(committee + "/details", "name", "A", "kind", "GOVERNING_BODY", "decisionRule", "TWO_THIRDS_OF_VOTES_CAST",
-				"castingVote", "true", "version", "0");
+		this.pages.sends(committee + "/details", "name", "A", "kind", "GOVERNING_BODY", "decisionRule",
+				"TWO_THIRDS_OF_VOTES_CAST", "castingVote", "true", "version", "0");
 		assertThat(one(id).statement().decisionRule()).isEqualTo(DecisionRule.TWO_THIRDS_OF_VOTES_CAST);
 		assertThat(one(id).statement().castingVote()).isTrue();
-		assertThat(page(committee).text()).contains("Needed to carry a motion: at least two thirds of the votes cast; "
-				+ "in a tie whoever presides has a second, casting vote.");
-		Document form = page(committee + "/details");
+		assertThat(this.pages.page(committee).text())
+			.contains("Needed to carry a motion: at least two thirds of the votes cast; "
+					+ "in a tie whoever presides has a second, casting vote.");
+		Document form = this.pages.page(committee + "/details");
 		assertThat(form.select("input[name=decisionRule][checked]").eachAttr("value"))
 			.containsExactly("TWO_THIRDS_OF_VOTES_CAST");
 		assertThat(form.select("input[name=castingVote][checked]")).hasSize(1);
-		assertThat(page(committee + "/history").text()).contains("At least two thirds of the votes cast");
-		Document theirs = Jsoup.parse(send(committee + "/details", "name", "B", "kind", "GOVERNING_BODY",
-				"decisionRule", "CONSENSUS", "version", "0")
-			.getContentAsString());
+		assertThat(this.pages.page(committee + "/history").text()).contains("At least two thirds of the votes cast");
+		Document theirs = Pages.read(this.pages.sends(committee + "/details", "name", "B", "kind", "GOVERNING_BODY",
+				"decisionRule", "CONSENSUS", "version", "0"));
 		assertThat(theirs.selectFirst(".app-conflict").text())
 			.contains("at least two thirds of the votes cast; in a tie");
 		assertThat(theirs.select("input[name=decisionRule][checked]").eachAttr("value")).containsExactly("CONSENSUS");
@@ -98,28 +96,29 @@ class CommitteeRulesPagesTests {
 		this.practices.register(this.organisation, "K84001", "-K84002");
 		CommitteeId id = establish();
 		String seat = this.base + "/" + id + "/seats/" + seat(id, SeatRole.GP);
-		Document form = page(seat + "/holders/new");
+		Document form = this.pages.page(seat + "/holders/new");
 		assertThat(form.select("select[name=practice] option").eachText()).containsExactly("None",
 				"SURGERY K84001, K84001");
 		assertThat(form.text()).contains("A GP takes no part in decisions on investment in");
 		String lay = this.base + "/" + id + "/seats/" + seat(id, SeatRole.LAY);
-		assertThat(page(lay + "/holders/new").text()).doesNotContain("A GP takes no part");
-		assertThat(errors(send(seat + "/holders", "name", "Jo", "from.day", "1/1/2015", "practice", "K84002")))
+		assertThat(this.pages.page(lay + "/holders/new").text()).doesNotContain("A GP takes no part");
+		assertThat(
+				errors(this.pages.sends(seat + "/holders", "name", "Jo", "from.day", "1/1/2015", "practice", "K84002")))
 			.containsExactly("Choose a practice from the list");
-		send(seat + "/holders", "name", "Jo", "from.day", "1/1/2015", "practice", "K84001");
-		send(lay + "/holders", "person", this.manager.id().id().toString(), "from.day", "1/1/2015");
+		this.pages.sends(seat + "/holders", "name", "Jo", "from.day", "1/1/2015", "practice", "K84001");
+		this.pages.sends(lay + "/holders", "person", this.manager.id().id().toString(), "from.day", "1/1/2015");
 		List<Roster.Sitting> sittings = one(id).roster(LocalDate.of(2015, 1, 2)).sittings();
 		assertThat(sittings).extracting(Roster.Sitting::practice).containsExactly("K84001", null);
 		assertThat(sittings).extracting(Roster.Sitting::person).containsExactly(null, this.manager.id().id());
-		assertThat(page(this.base + "/" + id).select("a[href$=/practices/K84001]")).hasSize(1);
-		assertThat(page(seat).text()).contains("Practice K84001");
-		assertThat(page(this.base + "/" + id + "/history").text()).contains("K84001");
+		assertThat(this.pages.page(this.base + "/" + id).select("a[href$=/practices/K84001]")).hasSize(1);
+		assertThat(this.pages.page(seat).text()).contains("Practice K84001");
+		assertThat(this.pages.page(this.base + "/" + id + "/history").text()).contains("K84001");
 		this.practices.register(this.organisation, "-K84001", "K84003");
 		String holder = seat + "/holders/" + one(id).seat(sittings.getFirst().seat()).holders().getFirst().id();
-		form = page(holder);
+		form = this.pages.page(holder);
 		assertThat(form.selectFirst("select[name=practice] option[selected]").text())
 			.isEqualTo("K84001 (no longer open)");
-		send(holder, "name", "Jo Elm", "from.day", "1/1/2015", "practice", "K84001", "version", "0");
+		this.pages.sends(holder, "name", "Jo Elm", "from.day", "1/1/2015", "practice", "K84001", "version", "0");
 		assertThat(one(id).roster(LocalDate.of(2015, 1, 2)).sittings().getFirst())
 			.extracting(Roster.Sitting::name, Roster.Sitting::practice)
 			.containsExactly("Jo Elm", "K84001");
@@ -130,29 +129,31 @@ class CommitteeRulesPagesTests {
 		CommitteeId id = establish();
 		String committee = this.base + "/" + id;
 		String removal = committee + "/quorum/removal";
-		assertThat(page(committee + "/quorum").select("a[href$=/quorum/removal]")).isEmpty();
-		assertThat(page(removal).text()).contains("No rule is recorded, so there is none to remove");
-		assertThat(errors(send(removal, "reason", "Why", "version", "0")))
+		assertThat(this.pages.page(committee + "/quorum").select("a[href$=/quorum/removal]")).isEmpty();
+		assertThat(this.pages.page(removal).text()).contains("No rule is recorded, so there is none to remove");
+		assertThat(errors(this.pages.sends(removal, "reason", "Why", "version", "0")))
 			.containsExactly("No rule is recorded, so there is none to remove");
-		send(committee + "/quorum", "act", "save", "version", "0", "parts[0].kind", "presiding");
-		assertThat(page(committee + "/quorum").select("a[href$=/quorum/removal]")).hasSize(1);
-		assertThat(page(removal).text()).contains("The rule now: those present and not excluded must be the chair or");
-		assertThat(errors(send(removal, "reason", " ", "version", "1")))
+		this.pages.sends(committee + "/quorum", "act", "save", "version", "0", "parts[0].kind", "presiding");
+		assertThat(this.pages.page(committee + "/quorum").select("a[href$=/quorum/removal]")).hasSize(1);
+		assertThat(this.pages.page(removal).text())
+			.contains("The rule now: those present and not excluded must be the chair or");
+		assertThat(errors(this.pages.sends(removal, "reason", " ", "version", "1")))
 			.containsExactly("Enter why the quorum is removed");
-		Document late = Jsoup.parse(send(removal, "reason", "Mine", "version", "0").getContentAsString());
+		Document late = Pages.read(this.pages.sends(removal, "reason", "Mine", "version", "0"));
 		assertThat(late.selectFirst(".app-conflict").text())
 			.contains("The Commissioning manager changed the committee");
 		assertThat(late.selectFirst("textarea").text()).isEqualTo("Mine");
 		assertThat(late.selectFirst("input[name=version]").val()).isEqualTo("1");
 		assertThat(one(id).quorum()).isNotNull();
-		assertThat(send(removal, "reason", "It was never <agreed>", "version", "1").getStatus()).isEqualTo(303);
+		assertThat(this.pages.sends(removal, "reason", "It was never <agreed>", "version", "1").getStatus())
+			.isEqualTo(303);
 		assertThat(one(id).quorum()).isNull();
-		assertThat(page(committee).text()).contains("No rule is recorded yet");
-		assertThat(page(committee + "/history").selectFirst(".app-timeline__entry").text())
+		assertThat(this.pages.page(committee).text()).contains("No rule is recorded yet");
+		assertThat(this.pages.page(committee + "/history").selectFirst(".app-timeline__entry").text())
 			.contains("Removed the quorum of", "It was never <agreed>", "the chair or the vice chair");
-		send(committee + "/quorum", "act", "save", "version", "2", "parts[0].kind", "members", "parts[0].atLeast", "2",
-				"parts[0].counted", "ALL");
-		assertThat(page(committee).text()).contains("at least 2 members");
+		this.pages.sends(committee + "/quorum", "act", "save", "version", "2", "parts[0].kind", "members",
+				"parts[0].atLeast", "2", "parts[0].counted", "ALL");
+		assertThat(this.pages.page(committee).text()).contains("at least 2 members");
 	}
 
 	private CommitteeId establish() {
@@ -167,27 +168,6 @@ class CommitteeRulesPagesTests {
 
 	private Committee one(CommitteeId id) {
 		return Tenant.call(this.organisation.id(), () -> this.committees.one(id));
-	}
-
-	private MockHttpServletResponse send(String address, String... typed) throws Exception {
-		MockHttpServletRequestBuilder request = post(address);
-		for (int i = 0; i < typed.length; i += 2) {
-			request.param(typed[i], typed[i + 1]);
-		}
-		return this.mvc.perform(request.with(csrf()).with(as(this.manager))).andReturn().getResponse();
-	}
-
-	private static List<String> errors(MockHttpServletResponse response) throws Exception {
-		assertThat(response.getStatus()).isEqualTo(200);
-		return Jsoup.parse(response.getContentAsString()).select(".nhsuk-error-summary__list li").eachText();
-	}
-
-	private Document page(String address) throws Exception {
-		MockHttpServletResponse response = this.mvc.perform(get(address).with(as(this.manager)))
-			.andReturn()
-			.getResponse();
-		assertThat(response.getStatus()).as(address).isEqualTo(200);
-		return Jsoup.parse(response.getContentAsString());
 	}
 
 }

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandate.MandateTest;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.appraisals.Appraisals;
 
@@ -60,9 +61,9 @@ class AnswerPageTests {
 
 	@Test
 	void asksForEveryPartOfAnAnswer() throws Exception {
-		assertThat(Desk.errors(this.desk.sends(FUND))).containsExactly("Choose how far it is met",
+		assertThat(Pages.errors(this.desk.sends(FUND))).containsExactly("Choose how far it is met",
 				"Enter how it is met, or what is missing", "Enter what shows it, such as a paper and its section");
-		assertThat(Desk.errors(this.desk.sends(FUND, "met", "3", "answer", "x".repeat(1_000_000), "source", "a\nb")))
+		assertThat(Pages.errors(this.desk.sends(FUND, "met", "3", "answer", "x".repeat(1_000_000), "source", "a\nb")))
 			.contains("Choose how far it is met", "The answer must be 2,000 characters or fewer");
 		assertThat(this.desk.gets("/requirements/moon").getStatus()).isEqualTo(404);
 		assertThat(this.desk.sends("/requirements/moon", "met", "MET", "answer", "A", "source", "S").getStatus())
@@ -101,9 +102,9 @@ class AnswerPageTests {
 
 	@Test
 	void asksWhyAnImplicationDoesNotApply() throws Exception {
-		assertThat(Desk.errors(this.desk.sends(IT))).containsExactly("Choose whether it applies",
+		assertThat(Pages.errors(this.desk.sends(IT))).containsExactly("Choose whether it applies",
 				"Enter what there is to say", "Enter where this is from, such as a paper and its section");
-		assertThat(Desk.errors(this.desk.sends(IT, "applies", "no", "source", "The report")))
+		assertThat(Pages.errors(this.desk.sends(IT, "applies", "no", "source", "The report")))
 			.containsExactly("Enter why it does not apply");
 		assertThat(this.desk.gets("/implications/weather").getStatus()).isEqualTo(404);
 	}
@@ -113,11 +114,11 @@ class AnswerPageTests {
 		String most = "x".repeat(19_998) + "\r\ny";
 		this.desk.saves(IT, "applies", "yes", "text", most, "source", "The report");
 		assertThat(
-				Desk.errors(this.desk.sends(IT, "applies", "yes", "text", most + "z", "source", "R", "version", "0")))
+				Pages.errors(this.desk.sends(IT, "applies", "yes", "text", most + "z", "source", "R", "version", "0")))
 			.containsExactly("The text must be 20,000 characters or fewer");
 		MockHttpServletResponse huge = this.desk.sends(IT, "applies", "yes", "text", "é".repeat(1_000_000), "source",
 				"R");
-		assertThat(Desk.errors(huge)).containsExactly("The text must be 20,000 characters or fewer");
+		assertThat(Pages.errors(huge)).containsExactly("The text must be 20,000 characters or fewer");
 		assertThat(Jsoup.parse(huge.getContentAsString()).selectFirst("textarea").wholeText())
 			.contains("é".repeat(1000));
 	}

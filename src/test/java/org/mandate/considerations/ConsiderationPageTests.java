@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandate.MandateTest;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.audit.Trail;
@@ -117,7 +118,7 @@ class ConsiderationPageTests {
 	@Test
 	void addsTheOrganisationsOwnWithItsSource() throws Exception {
 		MockHttpServletResponse empty = this.desk.sends(JOINT + "/new", "version", "-1");
-		assertThat(Desk.errors(empty)).containsExactly("Choose whether it is an opportunity or a threat",
+		assertThat(Pages.errors(empty)).containsExactly("Choose whether it is an opportunity or a threat",
 				"Enter the opportunity or threat", "Enter where this is from, such as a paper and its section");
 		for (int time = 0; time < 2; time++) {
 			this.desk.saves(JOINT + "/new", "category", "THREAT", "text", "Two committees", "source", "Our board");
@@ -132,7 +133,7 @@ class ConsiderationPageTests {
 	void withdrawsWithAReasonAndMayTakeOverAgain() throws Exception {
 		this.desk.saves(JOINT + "/library", "entries", LEARN);
 		String withdrawal = entry() + "/withdrawal";
-		assertThat(Desk.errors(this.desk.sends(withdrawal, "version", "0")))
+		assertThat(Pages.errors(this.desk.sends(withdrawal, "version", "0")))
 			.containsExactly("Enter the reason for withdrawing it");
 		this.desk.saves(withdrawal, "reason", "Said twice", "version", "0");
 		Document page = this.desk.page("/considerations");
@@ -203,11 +204,11 @@ class ConsiderationPageTests {
 	@Test
 	void refusesTextThatIsTooLongOrCannotBeSeen() throws Exception {
 		String path = JOINT + "/new";
-		assertThat(Desk.errors(
+		assertThat(Pages.errors(
 				this.desk.sends(path, "category", "MAYBE", "text", "x".repeat(1_000_000), "source", "y".repeat(301))))
 			.containsExactly("Choose whether it is an opportunity or a threat",
 					"The text must be 1,000 characters or fewer", "The source must be 300 characters or fewer");
-		assertThat(Desk.errors(this.desk.sends(path, "category", "THREAT", "text", "a\0b", "source", "S"))).first()
+		assertThat(Pages.errors(this.desk.sends(path, "category", "THREAT", "text", "a\0b", "source", "S"))).first()
 			.asString()
 			.contains("cannot be seen");
 		this.desk.saves(path, "category", "THREAT", "text", "x".repeat(998) + "\r\ny", "source", "S");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mandate.MandateTest;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.Tenant;
@@ -78,7 +79,7 @@ class NumberPageTests {
 		MockHttpServletResponse response = this.desk.sends(ROLE, "name", "", "held", "-1", "needs[0].option",
 				"greater-involvement", "needs[0].fte", "2,5", "needs[1].option", "joint", "needs[1].fte", "1.255",
 				"needs[2].option", "delegated", "needs[2].fte", "many", "source", "");
-		assertThat(Desk.errors(response)).containsExactly("Enter what the role is called",
+		assertThat(Pages.errors(response)).containsExactly("Enter what the role is called",
 				"FTE cannot be below 0. Enter 0 or more, such as 0.5", "Use a full stop, not a comma, such as 2.5",
 				"FTE can have two decimals at most, such as 0.25",
 				"Enter FTE as a number from 0 to 99,999, such as 0.5, or leave it empty if not known",
@@ -166,13 +167,13 @@ class NumberPageTests {
 	void refusesMoneyWithAReason(String category, String typed, String message) throws Exception {
 		MockHttpServletResponse response = this.desk.sends(LINE, "category", category, "label", "L", "amount", typed,
 				"source", "S");
-		assertThat(Desk.errors(response)).hasSize(1).first().asString().contains(message);
+		assertThat(Pages.errors(response)).hasSize(1).first().asString().contains(message);
 		assertThat(Jsoup.parse(response.getContentAsString()).selectFirst("[name=amount]").val()).isEqualTo(typed);
 	}
 
 	@Test
 	void asksWhyAnAmountIsNotKnown() throws Exception {
-		assertThat(Desk.errors(this.desk.sends(LINE))).containsExactly("Choose what the line is",
+		assertThat(Pages.errors(this.desk.sends(LINE))).containsExactly("Choose what the line is",
 				"Enter what the line is for", "Enter the amount, or say here why it is not known and when it will be",
 				"Enter where this is from, such as a paper and its section");
 		this.desk.saves(LINE, "category", "ALLOCATION", "label", "Allocation", "note", "Due in January", "source", "S");

@@ -17,7 +17,7 @@ final class SampleDocument {
 	static Document of(List<Block> blocks) {
 		return new Document(
 				new Document.Head("NHS Oxfordshire CCG", "A sample", "Of everything", "What a document can hold", "Dr Smith",
-						AT, "A sample · Draft", List.of(new Block.Terms.Term("Status", List.of(Block.paragraph("Draft"))))),
+						AT, "A sample · Draft", List.of(new Block.Terms.Term("Status", List.of(Block.paragraph("Draft")))), false),
 				List.of(new Block.Heading(2, "In brief"), Block.bullets(List.of("First", "Second"))), blocks,
 				List.of(Block.paragraph(Run.text("SHA-256 "), Run.code("0123456789abcdef"))));
 	}

@@ -1,6 +1,5 @@
 package org.mandate.guidance;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -8,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandate.MandateTest;
+import org.mandate.Pages;
 import org.mandate.database.Statements;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,11 +105,7 @@ class GuidancePagesTests {
 	}
 
 	private Document page(String address) throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(address))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return Pages.ofAnybody(this.mvc).page(address);
 	}
 
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.mandate.MovableClock;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -20,13 +20,6 @@ import org.mandate.organisations.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mandate.TestOrganisations.as;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
  * An organisation with a member and a guardian, and what they send and read.
@@ -80,23 +73,19 @@ abstract class InterestPages {
 	}
 
 	MockHttpServletResponse sent(String path, Map<String, String> form, Member by) throws Exception {
-		MockHttpServletRequestBuilder request = post(path).with(csrf()).with(as(by));
-		form.forEach(request::param);
-		return this.mvc.perform(request).andReturn().getResponse();
+		return new Pages(this.mvc, by).sends(path, form);
 	}
 
 	static List<String> errors(MockHttpServletResponse response) throws Exception {
-		return Jsoup.parse(response.getContentAsString()).select(".nhsuk-error-summary__list a").eachText();
+		return Pages.read(response).select(".nhsuk-error-summary__list a").eachText();
 	}
 
 	int status(String path, Member by) throws Exception {
-		return this.mvc.perform(get(path).with(as(by))).andReturn().getResponse().getStatus();
+		return new Pages(this.mvc, by).status(path);
 	}
 
 	Document page(String path, Member by) throws Exception {
-		MockHttpServletResponse response = this.mvc.perform(get(path).with(as(by))).andReturn().getResponse();
-		assertThat(response.getStatus()).as(path).isEqualTo(200);
-		return Jsoup.parse(response.getContentAsString());
+		return new Pages(this.mvc, by).page(path);
 	}
 
 	List<Declaration> declared(Member holder) {

@@ -10,9 +10,7 @@ import org.mandate.TestOrganisations;
 import org.mandate.browser.BrowserTest;
 import org.mandate.browser.Visitor;
 import org.mandate.database.TestDatabase;
-import org.mandate.meetings.AgendaItem.Outcome;
-import org.mandate.meetings.AgendaItem.Result;
-import org.mandate.meetings.AgendaItem.Vote;
+import org.mandate.meetings.Outcome.Result;
 import org.mandate.organisations.TestPractices;
 import org.mandate.recommendations.Recommendations;
 

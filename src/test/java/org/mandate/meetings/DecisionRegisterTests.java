@@ -19,10 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
+import org.mandate.Pages;
 import org.mandate.database.Statements;
-import org.mandate.meetings.AgendaItem.Outcome;
-import org.mandate.meetings.AgendaItem.Result;
-import org.mandate.meetings.AgendaItem.Vote;
+import org.mandate.meetings.Outcome.Result;
 import org.mandate.recommendations.Recommendations;
 import org.mandate.voting.Publication;
 import org.mandate.voting.Publishing;
@@ -201,8 +200,7 @@ class DecisionRegisterTests {
 	void isOpenToMembersOfOtherOrganisationsAndKeepsThemApart() throws Exception {
 		decided(JANUARY, "Opening hours", "To open on Saturdays");
 		OxfordshireDecision other = new OxfordshireDecision(this.beans);
-		assertThat(this.mvc.perform(get(base()).with(as(other.manager))).andReturn().getResponse().getStatus())
-			.isEqualTo(200);
+		assertThat(new Pages(this.mvc, other.manager).status(base())).isEqualTo(200);
 		String theirs = "/" + other.organisation.slug() + "/register-of-decisions";
 		assertThat(asked(theirs + "/2015-001").getStatus()).isEqualTo(404);
 		assertThat(text(theirs) + text(theirs + ".csv") + text(theirs + ".atom")).doesNotContain("Opening hours");

@@ -1,6 +1,5 @@
 package org.mandate.meetings;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -50,7 +49,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mandate.TestOrganisations.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -135,45 +133,25 @@ class DeferredThenDecidedTests {
 	}
 
 	private Document page(String path, Member member) throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(address(path)).with(as(member)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return new Pages(this.mvc, member).page(address(path));
 	}
 
 	private Document anybody(String path) throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(address(path)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return Pages.ofAnybody(this.mvc).page(address(path));
 	}
 
 	private void send(String path, Map<String, String> fields) throws Exception {
-		MockHttpServletRequestBuilder request = post(address(path)).with(as(this.decision.chair)).with(csrf());
-		fields.forEach(request::param);
-		MockHttpServletResponse answer = this.mvc.perform(request).andReturn().getResponse();
+		MockHttpServletResponse answer = new Pages(this.mvc, this.decision.chair).sends(address(path), fields);
 		assertThat(answer.getRedirectedUrl())
 			.as(() -> path + ": " + answer.getStatus() + " "
-					+ Jsoup.parse(content(answer)).select(".nhsuk-error-message, .nhsuk-error-summary").eachText())
+					+ Pages.read(answer).select(".nhsuk-error-message, .nhsuk-error-summary").eachText())
 			.startsWith("/" + this.decision.organisation.slug() + "/meetings/");
 	}
 
-	private static String content(MockHttpServletResponse answer) {
-		try {
-			return answer.getContentAsString();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	private Document refused(String path, Map<String, String> fields) throws Exception {
-		MockHttpServletRequestBuilder request = post(address(path)).with(as(this.decision.chair)).with(csrf());
-		fields.forEach(request::param);
-		return Jsoup
-			.parse(this.mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+		MockHttpServletResponse answer = new Pages(this.mvc, this.decision.chair).sends(address(path), fields);
+		assertThat(answer.getStatus()).isEqualTo(200);
+		return Pages.read(answer);
 	}
 
 	private Meeting one(MeetingId id) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -31,13 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mandate.TestOrganisations.as;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 @MandateTest
 class ItemPagesTests {
@@ -69,40 +64,23 @@ class ItemPagesTests {
 	}
 
 	private MockHttpServletResponse sent(String address, Map<String, String> fields) throws Exception {
-		MockHttpServletRequestBuilder request = post(address).with(as(this.decision.manager)).with(csrf());
-		fields.forEach(request::param);
-		return this.mvc.perform(request).andReturn().getResponse();
+		return new Pages(this.mvc, this.decision.manager).sends(address, fields);
 	}
 
 	private List<String> errors(String address, Map<String, String> fields) throws Exception {
 		MockHttpServletResponse response = sent(address, fields);
-		assertThat(response.getStatus()).as(response.getRedirectedUrl()).isEqualTo(200);
-		Document page = Jsoup.parse(response.getContentAsString());
-		assertThat(page.title()).startsWith("Error: ");
-		page.select(".nhsuk-error-summary a[href^=#]")
-			.forEach((link) -> assertThat(page.select(link.attr("href"))).as(link.text()).isNotEmpty());
-		return page.select(".nhsuk-error-summary li").eachText();
+		assertThat(Pages.read(response).title()).startsWith("Error: ");
+		return Pages.errors(response);
 	}
 
 	private void done(String address, Map<String, String> fields) throws Exception {
 		MockHttpServletResponse response = sent(address, fields);
-		assertThat(response.getStatus()).as(() -> Jsoup.parse(text(response)).select(".nhsuk-error-summary").text())
+		assertThat(response.getStatus()).as(() -> Pages.read(response).select(".nhsuk-error-summary").text())
 			.isEqualTo(303);
 	}
 
-	private static String text(MockHttpServletResponse response) {
-		try {
-			return response.getContentAsString();
-		}
-		catch (java.io.UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	private Document page(String address, Member member) throws Exception {
-		MockHttpServletResponse response = this.mvc.perform(get(address).with(as(member))).andReturn().getResponse();
-		assertThat(response.getStatus()).isEqualTo(200);
-		return Jsoup.parse(response.getContentAsString());
+		return new Pages(this.mvc, member).page(address);
 	}
 
 	private String version() {
@@ -215,9 +193,8 @@ class ItemPagesTests {
 		typed.put("seen", version());
 		assertThat(errors(item(1) + "/outcome", typed)).contains(first)
 			.containsAll((second != null) ? List.of(second) : List.of());
-		assertThat(Jsoup.parse(sent(item(1) + "/outcome", typed).getContentAsString())
-			.select("textarea[name=notes]")
-			.val()).isEqualTo("What was said");
+		assertThat(Pages.read(sent(item(1) + "/outcome", typed)).select("textarea[name=notes]").val())
+			.isEqualTo("What was said");
 		assertThat(this.body.one(this.meeting).items().getFirst().outcome()).isNull();
 	}
 
@@ -235,7 +212,7 @@ class ItemPagesTests {
 		done(item(1) + "/declarations", Map.of("seat", seat("Nell Nurse"), "publish", "yes", "words", "Owns them"));
 		done(item(1) + "/rulings/" + seat("Nell Nurse"), Map.of("ruling", "DISCUSSION_ONLY"));
 		MockHttpServletResponse response = sent(item(1) + "/outcome", typed);
-		Document page = Jsoup.parse(response.getContentAsString());
+		Document page = Pages.read(response);
 		assertThat(page.text()).contains("changed the record of the meeting meanwhile", "5 may vote");
 		assertThat(page.select("textarea[name=reason]").val()).isEqualTo("Cheap");
 		typed.put("seen", page.select("input[name=seen]").val());
@@ -304,16 +281,13 @@ class ItemPagesTests {
 	void findsNothingElsewhereAndRefusesThoseWhoDoNotKeepTheRecord() throws Exception {
 		this.meeting = this.body.opened(DAY, TestMeetings.motion("Premises", "To buy them", null));
 		OxfordshireDecision other = new OxfordshireDecision(this.beans);
-		assertThat(this.mvc.perform(get(item(1)).with(as(other.manager))).andReturn().getResponse().getStatus())
-			.isEqualTo(404);
+		assertThat(new Pages(this.mvc, other.manager).status(item(1))).isEqualTo(404);
 		String there = item(1).replace("/" + this.decision.organisation.slug() + "/",
 				"/" + other.organisation.slug() + "/");
-		assertThat(this.mvc.perform(get(there).with(as(other.manager))).andReturn().getResponse().getStatus())
-			.isEqualTo(404);
+		assertThat(new Pages(this.mvc, other.manager).status(there)).isEqualTo(404);
 		Member guardian = this.beans.getBean(TestOrganisations.class)
 			.person(this.decision.organisation, Role.CONFLICTS_GUARDIAN, null);
-		assertThat(this.mvc.perform(get(item(1) + "/outcome").with(as(guardian))).andReturn().getResponse().getStatus())
-			.isEqualTo(403);
+		assertThat(new Pages(this.mvc, guardian).status(item(1) + "/outcome")).isEqualTo(403);
 		page(item(1), guardian);
 	}
 

@@ -26,18 +26,16 @@ import org.mandate.committees.Quorum.Members;
 import org.mandate.committees.Quorum.Presiding;
 import org.mandate.committees.Roster.Office;
 import org.mandate.committees.SeatRole;
-import org.mandate.meetings.AgendaItem.Choice;
 import org.mandate.meetings.AgendaItem.Declared;
 import org.mandate.meetings.AgendaItem.Origin;
-import org.mandate.meetings.AgendaItem.Outcome;
 import org.mandate.meetings.AgendaItem.Purpose;
-import org.mandate.meetings.AgendaItem.Put;
-import org.mandate.meetings.AgendaItem.Result;
 import org.mandate.meetings.AgendaItem.Ruled;
 import org.mandate.meetings.AgendaItem.Statement;
 import org.mandate.meetings.AgendaItem.Touching;
-import org.mandate.meetings.AgendaItem.Vote;
 import org.mandate.meetings.Attendee.Attendance;
+import org.mandate.meetings.Outcome.Put;
+import org.mandate.meetings.Outcome.Result;
+import org.mandate.meetings.Vote.Choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

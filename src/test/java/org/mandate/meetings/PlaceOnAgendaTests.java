@@ -3,12 +3,12 @@ package org.mandate.meetings;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
+import org.mandate.Pages;
 import org.mandate.access.Member;
 import org.mandate.database.Statements;
 import org.mandate.recommendations.AgendaPlace;
@@ -19,10 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mandate.TestOrganisations.as;
 import static org.mandate.meetings.TestMeetings.recommendation;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
  * From the recommendation to the agenda of the meeting that resolves on it.
@@ -62,11 +59,7 @@ class PlaceOnAgendaTests {
 	}
 
 	private Document page(Member member) throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(this.decision.base() + "/recommendation").with(as(member)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return new Pages(this.mvc, member).page(this.decision.base() + "/recommendation");
 	}
 
 	private String next() throws Exception {

@@ -22,11 +22,9 @@ import org.mandate.interests.InterestStatement;
 import org.mandate.interests.InterestType;
 import org.mandate.interests.Interests;
 import org.mandate.interests.ReviewStatement;
-import org.mandate.meetings.AgendaItem.Choice;
-import org.mandate.meetings.AgendaItem.Outcome;
-import org.mandate.meetings.AgendaItem.Result;
-import org.mandate.meetings.AgendaItem.Vote;
+import org.mandate.meetings.Outcome.Result;
 import org.mandate.meetings.PublishedDecision.Conflict;
+import org.mandate.meetings.Vote.Choice;
 import org.mandate.organisations.Organisation;
 
 import org.springframework.beans.factory.annotation.Autowired;

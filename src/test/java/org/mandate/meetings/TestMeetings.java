@@ -24,13 +24,11 @@ import org.mandate.committees.SeatRole;
 import org.mandate.committees.SeatStatement;
 import org.mandate.committees.Seats;
 import org.mandate.database.Tenant;
-import org.mandate.meetings.AgendaItem.Choice;
-import org.mandate.meetings.AgendaItem.Outcome;
 import org.mandate.meetings.AgendaItem.Purpose;
-import org.mandate.meetings.AgendaItem.Result;
 import org.mandate.meetings.AgendaItem.Statement;
 import org.mandate.meetings.AgendaItem.Touching;
-import org.mandate.meetings.AgendaItem.Vote;
+import org.mandate.meetings.Outcome.Result;
+import org.mandate.meetings.Vote.Choice;
 import org.mandate.organisations.Organisation;
 
 import org.springframework.context.ApplicationContext;
@@ -211,7 +209,7 @@ public final class TestMeetings {
 	/** Close a meeting, adjourned or not. */
 	public TestMeetings closed(MeetingId id, @Nullable String adjourned, Member by) {
 		return within(() -> {
-			this.beans.getBean(Meetings.class).close(id, adjourned, one(id).version(), by);
+			this.beans.getBean(MeetingClosing.class).close(id, adjourned, one(id).version(), by);
 			return this;
 		});
 	}
@@ -219,7 +217,7 @@ public final class TestMeetings {
 	/** Publish what was decided. */
 	public TestMeetings published(MeetingId id) {
 		return within(() -> {
-			this.beans.getBean(Meetings.class).publish(id);
+			this.beans.getBean(MeetingClosing.class).publish(id);
 			return this;
 		});
 	}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mandate.MandateTest;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -27,7 +28,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mandate.TestOrganisations.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 @MandateTest
@@ -171,9 +171,7 @@ class OptionPagesTests {
 
 	@Test
 	void findsNoOptionThatIsNone() throws Exception {
-		assertThat(
-				this.mvc.perform(get(base() + "/nothing").with(as(this.manager))).andReturn().getResponse().getStatus())
-			.isEqualTo(404);
+		assertThat(new Pages(this.mvc, this.manager).status(base() + "/nothing")).isEqualTo(404);
 		assertThat(save("nothing", "EXCLUDED", "Why", "", "", "", "-1").getStatus()).isEqualTo(404);
 	}
 
@@ -216,11 +214,7 @@ class OptionPagesTests {
 	}
 
 	private Document page(String address) throws Exception {
-		MockHttpServletResponse response = this.mvc.perform(get(address).with(as(this.manager)))
-			.andReturn()
-			.getResponse();
-		assertThat(response.getStatus()).isEqualTo(200);
-		return Jsoup.parse(response.getContentAsString());
+		return new Pages(this.mvc, this.manager).page(address);
 	}
 
 }

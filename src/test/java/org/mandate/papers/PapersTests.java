@@ -129,7 +129,7 @@ class PapersTests {
 		assertThat(comparison.select("tbody tr:nth-child(7) td").eachText()).allMatch((cell) -> cell.startsWith("No"))
 			.noneMatch((cell) -> cell.contains("Not stated"));
 		assertThat(paper.select(".app-paper__votes tbody tr")).hasSize(6);
-		assertThat(paper.select("svg[role=img]")).hasSize(1);
+		assertThat(paper.select("article svg[role=img]")).hasSize(1);
 	}
 
 	@Test
@@ -167,7 +167,7 @@ class PapersTests {
 		assertThat(page("/paper", this.decision.manager).text()).contains("64.3%");
 		Document paper = page("/paper", this.decision.governor);
 		assertThat(paper.text()).contains("its result is shown when it has closed").doesNotContain("64.3%");
-		assertThat(paper.select(".app-paper__votes, svg[role=img]")).isEmpty();
+		assertThat(paper.select(".app-paper__votes, article svg[role=img]")).isEmpty();
 		put();
 		resolve(Decision.APPROVED);
 		assertThat(page("/papers/1", this.decision.manager).text()).doesNotContain("64.3%");

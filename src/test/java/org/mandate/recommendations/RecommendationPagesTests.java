@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
+import org.mandate.Pages;
+import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
-import org.mandate.TestOrganisations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -61,11 +62,7 @@ class RecommendationPagesTests {
 	}
 
 	private Document page(String path, Member member) throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(this.address + path).with(as(member)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return new Pages(this.mvc, member).page(this.address + path);
 	}
 
 	private ResultActions send(String path, Member member, Map<String, String> fields) throws Exception {

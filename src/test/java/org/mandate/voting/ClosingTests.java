@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mandate.MandateTest;
 import org.mandate.MovableClock;
+import org.mandate.Pages;
 import org.mandate.TestBallot;
 import org.mandate.access.Member;
 import org.mandate.audit.Trail;
@@ -37,7 +38,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mandate.TestOrganisations.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -102,11 +102,7 @@ class ClosingTests {
 	}
 
 	private Document page(String path, Member member) throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(path).with(as(member)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return new Pages(this.mvc, member).page(path);
 	}
 
 	@Test

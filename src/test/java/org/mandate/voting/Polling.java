@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.TestPractices;
 import org.mandate.access.Member;
@@ -27,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mandate.TestOrganisations.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
@@ -140,11 +140,7 @@ final class Polling {
 	}
 
 	Document page(String address) throws Exception {
-		MockHttpServletResponse response = this.mvc.perform(get(address).with(as(this.manager)))
-			.andReturn()
-			.getResponse();
-		assertThat(response.getStatus()).as(address).isEqualTo(200);
-		return Jsoup.parse(response.getContentAsString());
+		return new Pages(this.mvc, this.manager).page(address);
 	}
 
 	/** Sends a form that must be taken. */

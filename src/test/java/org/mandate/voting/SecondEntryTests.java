@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -121,11 +122,7 @@ class SecondEntryTests {
 	}
 
 	private Document page(String address, Member member) throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(address).with(as(member)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return new Pages(this.mvc, member).page(address);
 	}
 
 	@Test

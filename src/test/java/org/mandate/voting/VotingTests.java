@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandate.MandateTest;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.TestPractices;
 import org.mandate.access.Member;
@@ -137,11 +138,7 @@ class VotingTests {
 	}
 
 	private Document page(String address, Member member) throws Exception {
-		return Jsoup.parse(this.mvc.perform(get(address).with(as(member)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		return new Pages(this.mvc, member).page(address);
 	}
 
 	private void returned() throws Exception {

@@ -1,4 +1,4 @@
-package org.mandate.meetings;
+package org.mandate.forms;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Choice(String value, String text, @Nullable String hint) {
 
-	static Choice of(String value, String text) {
+	/** Something that needs no hint. */
+	public static Choice of(String value, String text) {
 		return new Choice(value, text, null);
 	}
 
-	/** All constants of an enum. */
-	static <E extends Enum<E>> List<Choice> all(E[] values, Function<E, String> label) {
+	/** All constants of an enumeration, in their order. */
+	public static <E extends Enum<E>> List<Choice> all(E[] values, Function<E, String> label) {
 		return Arrays.stream(values).map((each) -> of(each.name(), label.apply(each))).toList();
 	}
 
