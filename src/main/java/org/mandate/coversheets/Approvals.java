@@ -75,11 +75,16 @@ public class Approvals {
 		RecommendationSummary current = this.recommendations.current(appraisal.id()).orElse(null);
 		TextVersion text = (current != null) ? text(appraisal, current) : null;
 		List<Act> acts = this.store.of(appraisal.id());
+		return new Register(standing(acts, text), acts, text, current != null && current.sealed());
+	}
+
+	/** Where each approval stands after what was asked and said of a text. */
+	static List<Approval> standing(List<Act> acts, @Nullable TextVersion now) {
 		List<Approval> approvals = new ArrayList<>();
 		for (Office office : Office.values()) {
-			approvals.addAll(standing(office, acts.stream().filter((act) -> act.office() == office).toList(), text));
+			approvals.addAll(standing(office, acts.stream().filter((act) -> act.office() == office).toList(), now));
 		}
-		return new Register(List.copyOf(approvals), acts, text, current != null && current.sealed());
+		return List.copyOf(approvals);
 	}
 
 	private static List<Approval> standing(Office office, List<Act> acts, @Nullable TextVersion now) {
