@@ -71,21 +71,25 @@ class CoverTasks implements TaskSource {
 	}
 
 	private State state(AppraisalSummary appraisal) {
-		return this.jdbc.sql("""
-				select coalesce(s.version_number, v.number) as text, c.version as cover, c.meeting_on is not null as dated,
-					num_nulls(c.paper_number, c.purpose, c.conflicts, c.author, c.lead) as open,
-					exists (select from recommendation_resolution d where d.recommendation_id = r.id) as closed,
-					exists (select from officer_approval o where o.appraisal_id = a.id) as asked
-				from appraisal a
-				left join cover_sheet c on c.organisation_id = a.organisation_id and c.appraisal_id = a.id
-				left join lateral (select id from recommendation where appraisal_id = a.id order by number desc limit 1) r
-					on true
-				left join lateral (select number from recommendation_version where recommendation_id = r.id
-					order by position desc limit 1) v on true
-				left join recommendation_submission s on s.recommendation_id = r.id and not exists (
-					select from recommendation_withdrawal w where w.recommendation_id = r.id and w.position = s.position)
-				where a.id = :appraisal
-				""").param("appraisal", appraisal.id().id()).query(CoverTasks::state).single();
+		return this.jdbc
+			.sql("""
+					select coalesce(s.version_number, v.number) as text, c.version as cover, c.meeting_on is not null as dated,
+						num_nulls(c.paper_number, c.purpose, c.conflicts, c.author, c.lead) as open,
+						exists (select from recommendation_resolution d where d.recommendation_id = r.id) as closed,
+						exists (select from officer_approval o where o.appraisal_id = a.id) as asked
+					from appraisal a
+					left join cover_sheet c on c.organisation_id = a.organisation_id and c.appraisal_id = a.id
+					left join lateral (select id from recommendation where appraisal_id = a.id order by number desc limit 1) r
+						on true
+					left join lateral (select number from recommendation_version where recommendation_id = r.id
+						order by position desc limit 1) v on true
+					left join recommendation_submission s on s.recommendation_id = r.id and not exists (
+						select from recommendation_withdrawal w where w.recommendation_id = r.id and w.position = s.position)
+					where a.id = :appraisal
+					""")
+			.param("appraisal", appraisal.id().id())
+			.query(CoverTasks::state)
+			.single();
 	}
 
 	private static State state(ResultSet row, int number) throws SQLException {

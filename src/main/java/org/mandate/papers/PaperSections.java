@@ -74,9 +74,9 @@ final class PaperSections {
 			rivals.add(Run.text((rivals.isEmpty() ? "" : "; ") + rival.when() + " "));
 			rivals.add(Run.cited(rival.sources()));
 		}
-		return new Table.Row(List.of(cell(Run.text(due.what())),
-				cell(Run.text(due.when() + " "), Run.cited(due.sources())),
-				rivals.isEmpty() ? new Table.Cell(List.of()) : cell(rivals.toArray(Run[]::new))));
+		return new Table.Row(
+				List.of(cell(Run.text(due.what())), cell(Run.text(due.when() + " "), Run.cited(due.sources())),
+						rivals.isEmpty() ? new Table.Cell(List.of()) : cell(rivals.toArray(Run[]::new))));
 	}
 
 	/** The models against today, as the guidance compares them. */
@@ -117,8 +117,7 @@ final class PaperSections {
 
 	private Table.Cell comparisonCell(Paper.ComparisonTable.Cell cell) {
 		List<Block.Paragraph> lines = new ArrayList<>();
-		lines.add((cell.wording() != null)
-				? Block.paragraph(Run.text(cell.wording() + " "), Run.cited(cell.sources()))
+		lines.add((cell.wording() != null) ? Block.paragraph(Run.text(cell.wording() + " "), Run.cited(cell.sources()))
 				: Block.paragraph("Not stated"));
 		lines.add(Block.paragraph(switch (cell.changeSlug()) {
 			case "more" -> Style.UP;
