@@ -17,7 +17,6 @@ import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
@@ -109,7 +108,7 @@ public final class Markdown {
 				for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
 					entries.add(new Block.Listing.Entry(null, blocks(item, depth + 1)));
 				}
-				found.add(new Block.Listing(list instanceof OrderedList && !(list instanceof BulletList), entries));
+				found.add(new Block.Listing(list instanceof OrderedList, entries));
 			}
 			case BlockQuote quote -> found.add(new Block.Quotation(blocks(quote, depth + 1)));
 			case TableBlock table -> found.add(table(table));

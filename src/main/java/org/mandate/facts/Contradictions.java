@@ -33,18 +33,22 @@ final class Contradictions {
 	private static final Pattern CLAUSE = Pattern
 		.compile("[,;]\\s+|\\s+[–—]\\s+|(?=\\()|\\)|\\s(?:and|while|whereas|or|but)\\s");
 
-	/** What may stand between a number and what it measures. */
-	private static final String BETWEEN = "(?: (?:of|the|our|its|those|these|them|practices?|votes?|members?|gp|remaining|others?|"
-			+ "that|who|which|had|have|has|were|was|is|are|been|in|S|voting|voted|vote|cast|approved|approving|approve|"
-			+ "preferred|preferring|prefer|chose|choosing|chosen|supported|supporting|support|agreed|agreeing|agree|backed|"
-			+ "backing|wanted|wanting|opted|opting|accepted|confirmed|favoured|favouring|favour|for|with|to|on|also|"
-			+ "recorded|formally|only|just|there))*";
+	/** Words that may stand between a number and what it measures; S is whose it is. */
+	private static final Set<String> BETWEEN = Set.of("of", "the", "our", "its", "those", "these", "them", "practices",
+			"practice", "votes", "vote", "members", "member", "gp", "remaining", "others", "other", "that", "who",
+			"which", "had", "have", "has", "were", "was", "is", "are", "been", "in", "S", "voting", "voted", "cast",
+			"approved", "approving", "approve", "preferred", "preferring", "prefer", "chose", "choosing", "chosen",
+			"supported", "supporting", "support", "agreed", "agreeing", "agree", "backed", "backing", "wanted",
+			"wanting", "opted", "opting", "accepted", "confirmed", "favoured", "favouring", "favour", "for", "with",
+			"to", "on", "also", "recorded", "formally", "only", "just", "there", "");
 
 	/** Words between what is measured and a number that follows it. */
 	private static final String THEN = "(?: ?:|(?: (?:was|were|is|are|got|received|won|had|came|stood|at|to|by))*)";
 
-	private static final Pattern BEFORE = Pattern
-		.compile("([NP])(\\d+)(?: of (?:the |its |our )?N(\\d+))?" + BETWEEN + " M(\\d+)(?!\\d)");
+	/** A number, and the nearest thing measured after it. */
+	private static final Pattern BEFORE = Pattern.compile("([NP])(\\d+)([a-zNS\\d ]{0,200}?) M(\\d+)(?!\\d)");
+
+	private static final Set<String> ARTICLES = Set.of("the", "its", "our");
 
 	private static final Pattern AFTER = Pattern
 		.compile("M(\\d+)" + THEN + " ([NP])(\\d+)(?= ?$| (?:practices?|votes?|members?|of|in|S)(?: |$))");
@@ -80,6 +84,13 @@ final class Contradictions {
 			.filter((fact) -> !fact.meaning().subjects().isEmpty() && !fact.meaning().measures().isEmpty())
 			.toList();
 		this.encoding = new Encoding(phrases(this.facts, true), phrases(this.facts, false));
+	}
+
+	/** Which number words such as "of the N1 practices" begin with; null for none. */
+	private static @Nullable String base(List<String> words) {
+		int at = (words.size() > 1 && ARTICLES.contains(words.get(1))) ? 2 : 1;
+		return (words.getFirst().equals("of") && words.size() > at && words.get(at).startsWith("N"))
+				? words.get(at).substring(1) : null;
 	}
 
 	private static Set<String> phrases(List<Fact> facts, boolean subjects) {
@@ -150,12 +161,20 @@ final class Contradictions {
 		String subject = subjects.iterator().next();
 		boolean any = false;
 		Matcher before = BEFORE.matcher(clause.code());
-		while (before.find()) {
+		for (int from = 0; before.find(from);) {
+			List<String> words = List.of(before.group(3).strip().split(" "));
+			String base = base(words);
+			if (!BETWEEN
+				.containsAll((base != null) ? words.subList(words.indexOf("N" + base) + 1, words.size()) : words)) {
+				from = before.end(2);
+				continue;
+			}
+			from = before.end();
 			any = true;
 			compare(sentence, clause, subject, number(before.group(1), before.group(2)),
 					measure(clause, before.group(4)), found);
-			if (before.group(3) != null) {
-				base(sentence, clause, subject, before.group(3), found);
+			if (base != null) {
+				base(sentence, clause, subject, base, found);
 			}
 		}
 		Matcher after = AFTER.matcher(clause.code());

@@ -134,6 +134,7 @@ final class Encoding {
 		Matcher token = this.tokens.matcher(plain);
 		while (token.find()) {
 			String mark;
+			BigDecimal number = value(token);
 			if (token.group("subject") != null) {
 				subjects.add(token.group());
 				mark = "S";
@@ -150,8 +151,8 @@ final class Encoding {
 				dates.add(day(token));
 				mark = "D" + (dates.size() - 1);
 			}
-			else if (value(token) instanceof BigDecimal value) {
-				numbers.add(new Written(token.group(), value));
+			else if (number != null) {
+				numbers.add(new Written(token.group(), number));
 				mark = "N" + (numbers.size() - 1);
 			}
 			else {
