@@ -109,7 +109,7 @@ abstract class Composition {
 		Paper.Cover cover = this.paper.cover();
 		return new Document(new Document.Head(cover.organisation(), title, subtitle, description, author(),
 				this.proof.at(), "%s · %s · SHA-256 %s…".formatted(title, this.proof.status(), this.proof.foot()),
-				facts, compact()), front, this.body, this.proof.lines());
+				facts, compact()), front, this.body, this.proof.lines(cover.code()));
 	}
 
 	private String author() {

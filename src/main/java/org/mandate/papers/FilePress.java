@@ -150,7 +150,7 @@ class FilePress {
 					where id = (select id from paper_file
 						where finished_at is null and attempts < :most and (begun_at is null or begun_at < :given_up)
 						order by requested_at, id limit 1 for update skip locked)
-					returning id, kind, format, content, status, sha256, audit_seq, audit_hash, dated_at, attempts
+					returning id, sealed_number, kind, format, content, status, sha256, audit_seq, audit_hash, dated_at, attempts
 					""")
 				.param("now", at(now))
 				.param("most", ATTEMPTS)
@@ -159,7 +159,8 @@ class FilePress {
 						Format.valueOf(row.getString("format")), row.getString("content"),
 						new Proof(row.getString("status"), row.getString("sha256"),
 								new Trail.Head(row.getLong("audit_seq"), row.getString("audit_hash")),
-								row.getObject("dated_at", OffsetDateTime.class).toInstant()),
+								row.getObject("dated_at", OffsetDateTime.class).toInstant(),
+									row.getObject("sealed_number") != null),
 						row.getInt("attempts")))
 				.optional()));
 	}

@@ -116,7 +116,7 @@ public class Papers {
 
 		private Proof proof() {
 			return new Proof(status(), this.sha256, this.head,
-					this.paper.cover().date().atStartOfDay(London.ZONE).toInstant());
+					this.paper.cover().date().atStartOfDay(London.ZONE).toInstant(), false);
 		}
 
 		PaperFiles.Source source() {

@@ -33,7 +33,7 @@ public record SealedPaper(int number, @Nullable Paper paper, String sha256, Stri
 	}
 
 	static Proof proof(int number, String sha256, Trail.Head sealed, Instant at) {
-		return new Proof("Sealed paper %d, %s".formatted(number, London.date(at)), sha256, sealed, at);
+		return new Proof("Sealed paper %d, %s".formatted(number, London.date(at)), sha256, sealed, at, true);
 	}
 
 	/** What files are made from; null when it can no longer be read. */

@@ -58,7 +58,7 @@ class CoverBrowserTests extends BrowserTest {
 			.expects(422)
 			.presses("Put it although it is not complete")
 			.reads("Enter why you put it although it is not complete");
-		new PaperParts(this.beans, decision).implications();
+		new PaperParts(this.beans, decision).implications().written();
 		manager.opens(decision.base() + "/recommendation")
 			.reads("Nothing is missing")
 			.presses("Put to the governing body")
