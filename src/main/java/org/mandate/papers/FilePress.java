@@ -144,14 +144,15 @@ class FilePress {
 	 */
 	private Optional<Job> claim(OrganisationId organisation) {
 		Instant now = this.clock.instant();
-		return Tenant.<Optional<Job>, RuntimeException>call(organisation, () -> this.transaction
-			.execute((status) -> this.jdbc.sql("""
-					update paper_file set begun_at = :now, attempts = attempts + 1
-					where id = (select id from paper_file
-						where finished_at is null and attempts < :most and (begun_at is null or begun_at < :given_up)
-						order by requested_at, id limit 1 for update skip locked)
-					returning id, sealed_number, kind, format, content, status, sha256, audit_seq, audit_hash, dated_at, attempts
-					""")
+		return Tenant
+			.<Optional<Job>, RuntimeException>call(organisation, () -> this.transaction.execute((status) -> this.jdbc
+				.sql("""
+						update paper_file set begun_at = :now, attempts = attempts + 1
+						where id = (select id from paper_file
+							where finished_at is null and attempts < :most and (begun_at is null or begun_at < :given_up)
+							order by requested_at, id limit 1 for update skip locked)
+						returning id, sealed_number, kind, format, content, status, sha256, audit_seq, audit_hash, dated_at, attempts
+						""")
 				.param("now", at(now))
 				.param("most", ATTEMPTS)
 				.param("given_up", at(now.minus(PATIENCE)))
@@ -160,7 +161,7 @@ class FilePress {
 						new Proof(row.getString("status"), row.getString("sha256"),
 								new Trail.Head(row.getLong("audit_seq"), row.getString("audit_hash")),
 								row.getObject("dated_at", OffsetDateTime.class).toInstant(),
-									row.getObject("sealed_number") != null),
+								row.getObject("sealed_number") != null),
 						row.getInt("attempts")))
 				.optional()));
 	}

@@ -32,7 +32,8 @@ record Proof(String status, String sha256, Trail.Head head, Instant at, boolean 
 		}
 		String page = "/verification";
 		return List.of(content, trail,
-				Block.paragraph(Run.text("Whether this paper is genuine can be checked by its hash, without signing in, at "),
+				Block.paragraph(
+						Run.text("Whether this paper is genuine can be checked by its hash, without signing in, at "),
 						Run.recorded("/%s%s".formatted(organisation.toLowerCase(Locale.ROOT), page), page),
 						Run.text(" of the site that it comes from.")));
 	}

@@ -320,8 +320,8 @@ class DecisionRegisterTests {
 				"at the meeting of the governing body on 29 January 2015: 4 for, 0 against, 1 abstained",
 				"Governing Body, 29 January 2015, item 1. Chris Chair (Chair) presided.");
 		assertThat(paper.text()).contains("Checked now: the content is what was sealed");
-		assertThat(paper.select("main a").eachAttr("href")).allMatch((href) -> href.startsWith("#source-")
-				|| href.matches(base() + "/2015-001/paper/(pdf|docx|xlsx)"));
+		assertThat(paper.select("main a").eachAttr("href")).allMatch(
+				(href) -> href.startsWith("#source-") || href.matches(base() + "/2015-001/paper/(pdf|docx|xlsx)"));
 		assertThat(Statements.during(() -> page(base() + "/2015-001/paper"))).hasSizeLessThanOrEqualTo(14);
 	}
 
