@@ -41,14 +41,7 @@ abstract class HtmlWriter {
 
 	/** What XML has no place for is left out, the rest is escaped. */
 	static String escaped(String text) {
-		StringBuilder kept = new StringBuilder(text.length());
-		text.codePoints().filter(HtmlWriter::isAllowed).forEach(kept::appendCodePoint);
-		return HtmlUtils.htmlEscape(kept.toString(), "UTF-8");
-	}
-
-	static boolean isAllowed(int character) {
-		return character == '\t' || character == '\n' || (character >= 0x20 && character < 0xD800)
-				|| (character > 0xDFFF && character < 0xFFFE) || character > 0xFFFF;
+		return HtmlUtils.htmlEscape(Characters.allowed(text), "UTF-8");
 	}
 
 	final void document(Document document) {

@@ -57,10 +57,10 @@ final class WordFile {
 		Document.Head head = document.head();
 		page();
 		properties(head);
-		styled(WordStyles.ORGANISATION).createRun().setText(clean(head.organisation()));
-		styled(WordStyles.TITLE).createRun().setText(clean(head.title()));
+		styled(WordStyles.ORGANISATION).createRun().setText(Characters.allowed(head.organisation()));
+		styled(WordStyles.TITLE).createRun().setText(Characters.allowed(head.title()));
 		if (head.subtitle() != null) {
-			styled(WordStyles.SUBTITLE).createRun().setText(clean(head.subtitle()));
+			styled(WordStyles.SUBTITLE).createRun().setText(Characters.allowed(head.subtitle()));
 		}
 		for (Block.Terms.Term fact : head.facts()) {
 			XWPFParagraph line = styled(WordStyles.FACT);
@@ -121,11 +121,12 @@ final class WordFile {
 		switch (block) {
 			case Block.Section section -> {
 				styled(WordStyles.heading(1)).createRun()
-					.setText(clean(((section.number() != null) ? section.number() + " " : "") + section.title()));
+					.setText(Characters
+						.allowed(((section.number() != null) ? section.number() + " " : "") + section.title()));
 				blocks(section.blocks(), depth);
 			}
-			case Block.Heading heading ->
-				styled(WordStyles.heading(Math.max(1, heading.level() - 1))).createRun().setText(clean(heading.text()));
+			case Block.Heading heading -> styled(WordStyles.heading(Math.max(1, heading.level() - 1))).createRun()
+				.setText(Characters.allowed(heading.text()));
 			case Block.Paragraph paragraph -> paragraph(paragraph);
 			case Block.Listing listing -> listing(listing, depth);
 			case Block.Quotation quotation -> quotation.blocks().forEach((quoted) -> {
@@ -137,17 +138,17 @@ final class WordFile {
 				}
 			});
 			case Block.Terms terms -> terms.terms().forEach((term) -> {
-				styled(WordStyles.TERM).createRun().setText(clean(term.name()));
+				styled(WordStyles.TERM).createRun().setText(Characters.allowed(term.name()));
 				term.said().forEach((said) -> runs(styled(WordStyles.SAID), said.runs()));
 			});
 			case Block.Table table -> table(table);
 			case Block.Chart chart -> {
-				styled(WordStyles.heading(2)).createRun().setText(clean(chart.title()));
+				styled(WordStyles.heading(2)).createRun().setText(Characters.allowed(chart.title()));
 				runs(this.word.createParagraph(), List.of(Run.text(chart.finding())));
 				WordChart.draw(this.word, chart);
 			}
-			case Block.Signatures signatures ->
-				signatures.names().forEach((name) -> styled(WordStyles.SIGNATURE).createRun().setText(clean(name)));
+			case Block.Signatures signatures -> signatures.names()
+				.forEach((name) -> styled(WordStyles.SIGNATURE).createRun().setText(Characters.allowed(name)));
 		}
 	}
 
@@ -175,7 +176,7 @@ final class WordFile {
 		for (Run run : runs) {
 			if (run instanceof Run.Text text && text.link() instanceof Run.Link.Elsewhere elsewhere) {
 				XWPFRun link = paragraph.createHyperlinkRun(elsewhere.address());
-				link.setText(clean(text.plain()));
+				link.setText(Characters.allowed(text.plain()));
 				link.setUnderline(org.apache.poi.xwpf.usermodel.UnderlinePatterns.SINGLE);
 			}
 			else if (!isWay(run)) {
@@ -191,7 +192,7 @@ final class WordFile {
 		XWPFRun run = paragraph.createRun();
 		run.setBold(look == Run.Look.STRONG || look == Run.Look.STRONG_EMPHASIS);
 		run.setItalic(look == Run.Look.EMPHASIS || look == Run.Look.STRONG_EMPHASIS);
-		String[] lines = clean(text).split("\n", -1);
+		String[] lines = Characters.allowed(text).split("\n", -1);
 		for (int i = 0; i < lines.length; i++) {
 			if (i > 0) {
 				run.addBreak();
@@ -235,7 +236,7 @@ final class WordFile {
 
 	private void table(Block.Table table) {
 		XWPFParagraph caption = styled(WordStyles.CAPTION);
-		caption.createRun().setText(clean(table.caption()));
+		caption.createRun().setText(Characters.allowed(table.caption()));
 		int rows = 1 + table.groups()
 			.stream()
 			.mapToInt((group) -> group.rows().size() + ((group.head() != null) ? 1 : 0))
@@ -330,13 +331,6 @@ final class WordFile {
 				row.getCell(i).setWidth(String.valueOf(width));
 			}
 		}
-	}
-
-	/** What XML has no place for is left out. */
-	private static String clean(String text) {
-		StringBuilder kept = new StringBuilder(text.length());
-		text.codePoints().filter(HtmlWriter::isAllowed).forEach(kept::appendCodePoint);
-		return kept.toString();
 	}
 
 }

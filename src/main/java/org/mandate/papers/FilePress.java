@@ -102,20 +102,18 @@ class FilePress {
 	}
 
 	private void forget(OrganisationId organisation) {
-		Tenant.run(organisation,
-				() -> this.transaction.executeWithoutResult((status) -> this.jdbc
-					.sql("delete from paper_file where requested_by is not null and requested_at < :before")
+		change(organisation,
+				() -> this.jdbc.sql("delete from paper_file where requested_by is not null and requested_at < :before")
 					.param("before", at(this.clock.instant().minus(KEPT)))
-					.update()));
+					.update());
 	}
 
 	/** What was begun for the last time and never finished has failed. */
 	private void giveUp(OrganisationId organisation) {
-		Tenant.run(organisation, () -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql(
-				"update paper_file set begun_at = null where finished_at is null and attempts = :most and begun_at < :given_up")
-			.param("most", ATTEMPTS)
-			.param("given_up", at(this.clock.instant().minus(PATIENCE)))
-			.update()));
+		change(organisation, () -> this.jdbc.sql("""
+				update paper_file set begun_at = null
+				where finished_at is null and attempts = :most and begun_at < :given_up
+				""").param("most", ATTEMPTS).param("given_up", at(this.clock.instant().minus(PATIENCE))).update());
 	}
 
 	/**
@@ -172,8 +170,8 @@ class FilePress {
 				.orElseThrow(() -> new IllegalStateException("What is kept is no paper"));
 			Document document = Composition.compose(paper, job.kind(), job.proof());
 			byte[] file = job.format().make(document);
-			Tenant.run(organisation,
-					() -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql("""
+			change(organisation,
+					() -> this.jdbc.sql("""
 							update paper_file set file = :file, file_sha256 = :sha256, finished_at = :now
 							where id = :id and finished_at is null
 							""")
@@ -181,16 +179,15 @@ class FilePress {
 						.param("sha256", PaperContent.sha256(file))
 						.param("now", at(this.clock.instant()))
 						.param("id", job.id())
-						.update()));
+						.update());
 			return true;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			LOG.error("A file of a paper could not be made, attempt {} of {}", job.attempt(), ATTEMPTS, ex);
-			Tenant.run(organisation,
-					() -> this.transaction.executeWithoutResult(
-							(status) -> this.jdbc.sql("update paper_file set begun_at = null where id = :id")
-								.param("id", job.id())
-								.update()));
+			change(organisation,
+					() -> this.jdbc.sql("update paper_file set begun_at = null where id = :id")
+						.param("id", job.id())
+						.update());
 			return false;
 		}
 	}
@@ -206,6 +203,11 @@ class FilePress {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** In a transaction of its own, confined to an organisation. */
+	private void change(OrganisationId organisation, Runnable change) {
+		Tenant.run(organisation, () -> this.transaction.executeWithoutResult((status) -> change.run()));
 	}
 
 	private static OffsetDateTime at(Instant instant) {

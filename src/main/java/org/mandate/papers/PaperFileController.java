@@ -6,14 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
-import org.mandate.access.Public;
-import org.mandate.appraisals.AppraisalId;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
 import org.mandate.documents.Format;
-import org.mandate.meetings.PublishedDecision;
-import org.mandate.meetings.PublishedDecisions;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,13 +37,10 @@ class PaperFileController {
 
 	private final PaperFiles files;
 
-	private final PublishedDecisions decisions;
-
-	PaperFileController(Appraisals appraisals, Papers papers, PaperFiles files, PublishedDecisions decisions) {
+	PaperFileController(Appraisals appraisals, Papers papers, PaperFiles files) {
 		this.appraisals = appraisals;
 		this.papers = papers;
 		this.files = files;
-		this.decisions = decisions;
 	}
 
 	@GetMapping(FILES)
@@ -74,7 +67,7 @@ class PaperFileController {
 			Member member, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Kind wanted = Kind.of(kind).orElseThrow(() -> new NotFound("There is no such kind of paper"));
-		Format made = Format.of(format).orElseThrow(() -> new NotFound("There is no such kind of file"));
+		Format made = format(format);
 		Integer number = PaperController.number(sealed);
 		redirect.addAttribute("file",
 				this.files.ask(appraisal, number, wanted, made, source(appraisal, number, member), member));
@@ -113,28 +106,20 @@ class PaperFileController {
 	@AllowedTo
 	ResponseEntity<byte[]> sealed(@PathVariable String year, @PathVariable String number, @PathVariable String format) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
-		return sealed(appraisal, PaperController.sealedNumber(number), format);
+		return sent(this.files.downloadSealed(appraisal, PaperController.sealedNumber(number), format(format)),
+				appraisal);
 	}
 
-	@GetMapping("/{org}/register-of-decisions/{reference}/paper/{format}")
-	@Public
-	ResponseEntity<byte[]> published(@PathVariable String reference, @PathVariable String format) {
-		PublishedDecision decision = this.decisions.one(reference);
-		Integer number = decision.matter().paper();
-		AppraisalId id = decision.matter().appraisal();
-		if (number == null || id == null) {
-			throw new NotFound("There is no published paper of decision " + reference);
-		}
-		AppraisalSummary appraisal = this.appraisals.one(id);
-		return sealed(appraisal, number, format);
+	/**
+	 * The format of an address.
+	 * @throws NotFound if it is none
+	 */
+	static Format format(String extension) {
+		return Format.of(extension).orElseThrow(() -> new NotFound("There is no such kind of file"));
 	}
 
-	private ResponseEntity<byte[]> sealed(AppraisalSummary appraisal, int number, String format) {
-		return sent(this.files.downloadSealed(appraisal, number,
-				Format.of(format).orElseThrow(() -> new NotFound("There is no such kind of file"))), appraisal);
-	}
-
-	private static ResponseEntity<byte[]> sent(PaperFiles.Download download, AppraisalSummary appraisal) {
+	/** A file for somebody to keep. */
+	static ResponseEntity<byte[]> sent(PaperFiles.Download download, AppraisalSummary appraisal) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(download.file().format().mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -81,7 +81,7 @@ final class PaperSections {
 
 	/** The models against today, as the guidance compares them. */
 	List<Block> comparison() {
-		Paper.ComparisonTable table = this.paper.comparison();
+		ComparisonTable table = this.paper.comparison();
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(Block.paragraph(
 				Run.text("Statements of the guidance in force on %s are used. "
@@ -98,7 +98,7 @@ final class PaperSections {
 	}
 
 	Block comparisonTable() {
-		Paper.ComparisonTable table = this.paper.comparison();
+		ComparisonTable table = this.paper.comparison();
 		List<Table.Column> columns = new ArrayList<>();
 		columns.add(new Table.Column("Primary care function", false, 17));
 		table.models().forEach((model) -> columns.add(new Table.Column(model, false, 21)));
@@ -107,7 +107,7 @@ final class PaperSections {
 				List.of(new Table.Group(null, table.rows().stream().map(this::comparisonRow).toList())), null);
 	}
 
-	private Table.Row comparisonRow(Paper.ComparisonTable.Row row) {
+	private Table.Row comparisonRow(ComparisonTable.Row row) {
 		List<Table.Cell> cells = new ArrayList<>();
 		cells.add(cell(Run.text(row.function())));
 		row.cells().forEach((each) -> cells.add(comparisonCell(each)));
@@ -115,7 +115,7 @@ final class PaperSections {
 		return new Table.Row(cells);
 	}
 
-	private Table.Cell comparisonCell(Paper.ComparisonTable.Cell cell) {
+	private Table.Cell comparisonCell(ComparisonTable.Cell cell) {
 		List<Block.Paragraph> lines = new ArrayList<>();
 		lines.add((cell.wording() != null) ? Block.paragraph(Run.text(cell.wording() + " "), Run.cited(cell.sources()))
 				: Block.paragraph("Not stated"));

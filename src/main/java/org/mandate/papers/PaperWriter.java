@@ -80,7 +80,7 @@ final class PaperWriter {
 	Paper write(Material material) {
 		RecommendationSummary current = material.recommendation();
 		Paper.Background background = background();
-		Paper.ComparisonTable table = table();
+		ComparisonTable table = table();
 		OptionsAppraisal options = appraisal(material.options());
 		return new Paper(Paper.FORMAT, cover(material), background, table, options, consultation(material),
 				(current != null) ? recommendation(current) : null,
@@ -148,21 +148,21 @@ final class PaperWriter {
 					.toList());
 	}
 
-	private Paper.ComparisonTable table() {
-		List<Paper.ComparisonTable.Row> rows = this.comparison.rows().stream().map(this::row).toList();
-		return new Paper.ComparisonTable(this.comparison.speaksFor(),
+	private ComparisonTable table() {
+		List<ComparisonTable.Row> rows = this.comparison.rows().stream().map(this::row).toList();
+		return new ComparisonTable(this.comparison.speaksFor(),
 				this.comparison.options().stream().map(Comparison.Option::title).toList(), rows,
 				this.comparison.options().stream().map((option) -> option.verdict().sentence()).toList(),
 				(int) this.comparison.missing());
 	}
 
-	private Paper.ComparisonTable.Row row(Comparison.Row row) {
+	private ComparisonTable.Row row(Comparison.Row row) {
 		var today = row.current();
-		return new Paper.ComparisonTable.Row(row.function().name(), row.cells().stream().map(this::cell).toList(),
+		return new ComparisonTable.Row(row.function().name(), row.cells().stream().map(this::cell).toList(),
 				(today != null) ? today.wording() : null, (today != null) ? today.level().label() : null);
 	}
 
-	private Paper.ComparisonTable.Cell cell(Comparison.Cell cell) {
+	private ComparisonTable.Cell cell(Comparison.Cell cell) {
 		ScopeEntry.Statement used = cell.used();
 		List<Integer> sources = (used != null) ? this.citations.numbers(used.citations()) : List.of();
 		List<Paper.Statement> others = cell.rivals()
@@ -170,7 +170,7 @@ final class PaperWriter {
 			.map((other) -> new Paper.Statement(other.level().label() + ", from " + other.since(), other.wording(),
 					this.citations.numbers(other.citations())))
 			.toList();
-		return new Paper.ComparisonTable.Cell((used != null) ? used.level().label() : null,
+		return new ComparisonTable.Cell((used != null) ? used.level().label() : null,
 				(used != null) ? used.wording() : null, cell.change().label(), cell.change().slug(), sources, others);
 	}
 

@@ -2,7 +2,6 @@ package org.mandate.papers;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.mandate.access.Public;
 import org.mandate.appraisals.AppraisalId;
 import org.mandate.appraisals.AppraisalSummary;
@@ -14,6 +13,7 @@ import org.mandate.meetings.PublishedDecision;
 import org.mandate.meetings.PublishedDecisions;
 import org.mandate.organisations.Organisations;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,11 +48,8 @@ class PublishedPaperController {
 	@GetMapping("/{org}/register-of-decisions/{reference}/paper")
 	String paper(@PathVariable String org, @PathVariable String reference, Model model) {
 		PublishedDecision decision = this.decisions.one(reference);
-		Integer number = decision.matter().paper();
-		if (number == null) {
-			throw none(reference);
-		}
-		AppraisalSummary appraisal = appraisal(decision, reference);
+		AppraisalSummary appraisal = appraisal(decision);
+		int number = number(decision);
 		SealedPaper sealed = this.papers.sealed(appraisal, number);
 		Document document = sealed.document(Kind.GOVERNING_BODY_PAPER);
 		if (document == null) {
@@ -62,18 +59,36 @@ class PublishedPaperController {
 		model.addAttribute("decision", decision);
 		model.addAttribute("sealed", sealed);
 		model.addAttribute("files", this.files.ofSealed(appraisal, number));
+		// Which figures they are now is told by the result, to those for whom it is.
+		model.addAttribute("figures", List.of());
 		model.addAttribute("corrected",
-				this.papers.since(appraisal, sealed).isEmpty() ? List.of() : this.papers.corrected(appraisal, sealed));
+				!this.papers.since(appraisal, sealed).isEmpty() && !this.papers.corrected(appraisal, sealed).isEmpty());
 		model.addAttribute("markup", Markup.of(document, null));
 		return "papers/published";
 	}
 
-	private AppraisalSummary appraisal(PublishedDecision decision, String reference) {
+	@GetMapping("/{org}/register-of-decisions/{reference}/paper/{format}")
+	ResponseEntity<byte[]> file(@PathVariable String reference, @PathVariable String format) {
+		PublishedDecision decision = this.decisions.one(reference);
+		AppraisalSummary appraisal = appraisal(decision);
+		return PaperFileController.sent(
+				this.files.downloadSealed(appraisal, number(decision), PaperFileController.format(format)), appraisal);
+	}
+
+	private AppraisalSummary appraisal(PublishedDecision decision) {
 		AppraisalId appraisal = decision.matter().appraisal();
 		if (appraisal == null) {
-			throw none(reference);
+			throw none(decision.reference());
 		}
 		return this.appraisals.one(appraisal);
+	}
+
+	private static int number(PublishedDecision decision) {
+		Integer number = decision.matter().paper();
+		if (number == null) {
+			throw none(decision.reference());
+		}
+		return number;
 	}
 
 	private static NotFound none(String reference) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -21,6 +22,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * One database server for all tests: PostgreSQL in a container when a container engine
@@ -100,6 +103,25 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 	/** A connection as the schema's owner, for tests of what even the owner cannot do. */
 	public static Connection asOwner() throws SQLException {
 		return DriverManager.getConnection(SERVER.url(), DatabaseRoles.OWNER, SERVER.ownerPassword());
+	}
+
+	/**
+	 * Change one row of an organisation behind the application's back.
+	 * @param sql a statement whose only parameter is the organisation
+	 */
+	public static void tamper(OrganisationId organisation, String sql) throws SQLException {
+		try (Connection connection = asOwner()) {
+			connection.setAutoCommit(false);
+			try (PreparedStatement tenant = connection.prepareStatement("select set_config('app.org', ?, true)")) {
+				tenant.setString(1, organisation.toString());
+				tenant.execute();
+			}
+			try (PreparedStatement change = connection.prepareStatement(sql)) {
+				change.setObject(1, organisation.id());
+				assertThat(change.executeUpdate()).isEqualTo(1);
+			}
+			connection.commit();
+		}
 	}
 
 	/** A connection as the application's role, outside the application. */

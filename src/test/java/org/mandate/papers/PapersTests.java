@@ -1,7 +1,5 @@
 package org.mandate.papers;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -235,30 +233,19 @@ class PapersTests {
 	@Test
 	void noticesContentThatWasAlteredInTheDatabase() throws Exception {
 		sealed();
-		asOwner("update sealed_paper set content = replace(content, '72 of 80', '79 of 80') where organisation_id = ?");
+		tamper("update sealed_paper set content = replace(content, '72 of 80', '79 of 80') where organisation_id = ?");
 		Document paper = page("/papers/1", this.decision.governor);
 		assertThat(paper.text()).contains("Do not rely on this paper", "Its content was changed after it was sealed")
 			.doesNotContain("Checked now");
-		asOwner("update sealed_paper set sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex') where organisation_id = ?");
+		tamper("update sealed_paper set sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex') where organisation_id = ?");
 		assertThat(page("/papers/1", this.decision.governor).text()).contains("Do not rely on this paper",
 				"The hash noted beside it is not the one in the audit trail");
-		asOwner("update sealed_paper set content = 'nothing' where organisation_id = ?");
+		tamper("update sealed_paper set content = 'nothing' where organisation_id = ?");
 		assertThat(page("/papers/1", this.decision.governor).text()).contains("can no longer be read as a paper");
 	}
 
-	private void asOwner(String sql) throws Exception {
-		try (Connection connection = TestDatabase.asOwner()) {
-			connection.setAutoCommit(false);
-			try (PreparedStatement tenant = connection.prepareStatement("select set_config('app.org', ?, true)")) {
-				tenant.setString(1, this.decision.organisation.id().toString());
-				tenant.execute();
-			}
-			try (PreparedStatement change = connection.prepareStatement(sql)) {
-				change.setObject(1, this.decision.organisation.id().id());
-				assertThat(change.executeUpdate()).isEqualTo(1);
-			}
-			connection.commit();
-		}
+	private void tamper(String sql) throws Exception {
+		TestDatabase.tamper(this.decision.organisation.id(), sql);
 	}
 
 	@Test
@@ -286,7 +273,7 @@ class PapersTests {
 			.replace("\"format\":5", "\"format\":2");
 		assertThat(old).startsWith("{\"background\":");
 		assertThat(PaperContent.read(old).orElseThrow().appraisal()).isNull();
-		asOwner("update sealed_paper set content = '" + old.replace("'", "''") + "' where organisation_id = ?");
+		tamper("update sealed_paper set content = '" + old.replace("'", "''") + "' where organisation_id = ?");
 		Document paper = page("/papers/1", this.decision.governor);
 		assertThat(paper.select("article h2").eachText()).containsSubsequence("2 Comparison of the models",
 				"3 Consultation of member practices", "4 Recommendation", "5 Resolution", "6 Sources");
@@ -308,7 +295,7 @@ class PapersTests {
 		String old = content.replace("\"circumstances\":\"Governing Body, 29 January 2015, item 1.\",", "")
 			.replace("\"format\":5", "\"format\":3");
 		assertThat(old).hasSizeLessThan(content.length());
-		asOwner("update sealed_paper set content = '" + old.replace("'", "''") + "' where organisation_id = ?");
+		tamper("update sealed_paper set content = '" + old.replace("'", "''") + "' where organisation_id = ?");
 		assertThat(page("/papers/1", this.decision.governor).select("section[aria-labelledby=resolution]").text())
 			.contains("12 for", "on behalf of the chair, at")
 			.doesNotContain("item 1");

@@ -1,8 +1,6 @@
 package org.mandate.papers;
 
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -167,7 +165,7 @@ class VerificationTests {
 
 	@Test
 	void saysThatWhatIsKeptIsNoLongerWhatWasSealed() throws Exception {
-		asOwner("update sealed_paper set content = replace(content, 'joint', 'other') where organisation_id = ?");
+		tamper("update sealed_paper set content = replace(content, 'joint', 'other') where organisation_id = ?");
 		assertThat(page("/" + this.hash).select("main").text())
 			.contains("It was sealed here, but do not rely on it", "Its content was changed after it was sealed")
 			.doesNotContain("genuine.");
@@ -176,7 +174,7 @@ class VerificationTests {
 	@Test
 	void asksForMoreDigitsWhereSeveralBeginAlike() throws Exception {
 		sealed(Recommendations.Source.PREVIOUS, 2, LocalDate.of(2015, 2, 26));
-		asOwner("update sealed_paper set sha256 = '%s' || right(sha256, 52) where organisation_id = ? and number = 2"
+		tamper("update sealed_paper set sha256 = '%s' || right(sha256, 52) where organisation_id = ? and number = 2"
 			.formatted(this.hash.substring(0, 12)));
 		assertThat(page("/" + this.hash.substring(0, 12)).select("main").text())
 			.contains("Several papers begin with these digits");
@@ -199,19 +197,8 @@ class VerificationTests {
 		assertThat(Statements.during(() -> page("/" + this.hash))).hasSize(one).hasSizeLessThanOrEqualTo(13);
 	}
 
-	private void asOwner(String sql) throws Exception {
-		try (Connection connection = TestDatabase.asOwner()) {
-			connection.setAutoCommit(false);
-			try (PreparedStatement tenant = connection.prepareStatement("select set_config('app.org', ?, true)")) {
-				tenant.setString(1, this.decision.organisation.id().toString());
-				tenant.execute();
-			}
-			try (PreparedStatement change = connection.prepareStatement(sql)) {
-				change.setObject(1, this.decision.organisation.id().id());
-				assertThat(change.executeUpdate()).isEqualTo(1);
-			}
-			connection.commit();
-		}
+	private void tamper(String sql) throws Exception {
+		TestDatabase.tamper(this.decision.organisation.id(), sql);
 	}
 
 }
