@@ -66,7 +66,7 @@ final class PaperBenchmark {
 		List<Block> sections = new ArrayList<>();
 		for (int section = 1; section <= 8; section++) {
 			List<Block> blocks = new ArrayList<>();
-			for (int paragraph = 0; paragraph < 9; paragraph++) {
+			for (int paragraph = 0; paragraph < 11; paragraph++) {
 				blocks.add(Block.paragraph(Run.strong("Practices. "), Run.text(
 						"Many members had expressed concern at the timescales involved in reaching a decision and at the lack of information "
 								+ "available as to what the financial risks and potential impact on capacity might be if the CCG moved to "
