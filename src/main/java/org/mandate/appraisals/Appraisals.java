@@ -40,19 +40,22 @@ public class Appraisals {
 
 	private final ObjectProvider<NoticeSource> noticeSources;
 
+	private final ObjectProvider<MilestoneSource> milestoneSources;
+
 	private final ActorSource actors;
 
 	private final Clock clock;
 
 	Appraisals(AppraisalRecords records, RecordedLevels levels, AppraisalReading reading, Guidance guidance,
-			ObjectProvider<TaskSource> taskSources, ObjectProvider<NoticeSource> noticeSources, ActorSource actors,
-			Clock clock) {
+			ObjectProvider<TaskSource> taskSources, ObjectProvider<NoticeSource> noticeSources,
+			ObjectProvider<MilestoneSource> milestoneSources, ActorSource actors, Clock clock) {
 		this.records = records;
 		this.levels = levels;
 		this.reading = reading;
 		this.guidance = guidance;
 		this.taskSources = taskSources;
 		this.noticeSources = noticeSources;
+		this.milestoneSources = milestoneSources;
 		this.actors = actors;
 		this.clock = clock;
 	}
@@ -213,6 +216,32 @@ public class Appraisals {
 	@Transactional(readOnly = true)
 	List<NoticeSource.Notice> notices(Member member) {
 		return this.noticeSources.orderedStream().flatMap((source) -> source.notice(member).stream()).toList();
+	}
+
+	/**
+	 * What happened and is to happen on the way of an appraisal, in time, as all modules
+	 * tell it. One or two statements for each module that tells something.
+	 */
+	@Transactional(readOnly = true)
+	public List<Milestone> milestones(AppraisalSummary appraisal) {
+		return this.milestoneSources.orderedStream()
+			.flatMap((source) -> source.milestones(appraisal).stream())
+			.sorted(Milestone.IN_TIME)
+			.toList();
+	}
+
+	/**
+	 * The moment from which to look at an appraisal: the one asked for, else the day it
+	 * speaks for where that was past when it was started, else now. One statement.
+	 * @param asked as {@link AsAt#asked} reads it; null for none
+	 * @throws NotFound if there is no such appraisal
+	 */
+	@Transactional(readOnly = true)
+	public AsAt asAt(AppraisalSummary appraisal, @Nullable String asked) {
+		return AsAt.asked(asked)
+			.orElseGet(() -> this.reading.overview(appraisal.year())
+				.map((overview) -> AsAt.of(overview, this.clock))
+				.orElseThrow(() -> none(appraisal.year().slug())));
 	}
 
 	Edition edition(AppraisalSummary appraisal) {

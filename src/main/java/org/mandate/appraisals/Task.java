@@ -24,6 +24,9 @@ public record Task(Stage stage, String title, @Nullable String path, Status stat
 		/** What the models are and how they differ from today. */
 		COMPARE("Compare the models"),
 
+		/** Who was told and asked, and what they said. */
+		ENGAGE("Engage"),
+
 		/** What speaks for and against each option. */
 		APPRAISE("Appraise the options"),
 
@@ -31,7 +34,13 @@ public record Task(Stage stage, String title, @Nullable String path, Status stat
 		VOTE("Ask the member practices"),
 
 		/** What the governing body decides. */
-		DECIDE("Recommend and decide");
+		DECIDE("Recommend and decide"),
+
+		/** What NHS England gets, and what comes of it. */
+		SUBMIT("Submit the proposal"),
+
+		/** The arrangement in force. */
+		REVIEW("Put into force and review");
 
 		private final String label;
 
