@@ -112,7 +112,8 @@ class DemonstrationEngagement {
 	 * Derbyshire CCG report, recommendation and Appendix 1, 1.3).
 	 */
 	void southernDerbyshire(AppraisalSummary appraisal) {
-		int members = this.organisations.membersOn(BOARD_MET, DemonstrationRegister.QUARTER).size();
+		int known = this.organisations.membersOn(BOARD_MET, DemonstrationRegister.QUARTER).size();
+		Integer members = (known > 0) ? known : null;
 		this.windows.open(appraisal, new ObjectionWindow.Statement(Audience.MEMBER_PRACTICES,
 				"The recommendation for delegated commissioning, the timeline and the next steps, with an opportunity "
 						+ "to object.",
