@@ -65,8 +65,8 @@ class DemonstrationEngagement {
 				How.MEETING, "The locality clinical directors reported what was said", "To discuss co-commissioning.",
 				false,
 				List.of(new Comment(Theme.TIME, "Many were concerned at the time in which to decide.", null),
-						new Comment(Theme.INFORMATION,
-								"Many were concerned at how little is known of full delegation.", null),
+						new Comment(Theme.INFORMATION, "Many were concerned at how little is known of full delegation.",
+								null),
 						new Comment(Theme.FINANCE, "Many asked what the financial risks of full delegation might be.",
 								null),
 						new Comment(Theme.CAPACITY,
@@ -81,8 +81,8 @@ class DemonstrationEngagement {
 						+ "review in the planning for 2016/17; members had asked for a review in six months."),
 				PAPER + "5.1"));
 		this.engagements.add(appraisal, new EngagementStatement(Audience.MEMBER_PRACTICES,
-				"All six localities, after the executive's meeting", null, true, When.on(EXECUTIVE_MET),
-				How.NOT_STATED, null,
+				"All six localities, after the executive's meeting", null, true, When.on(EXECUTIVE_MET), How.NOT_STATED,
+				null,
 				"Whether they agree with the executive's recommendation: joint commissioning for 2015/16, reviewed in "
 						+ "the planning for 2016/17. Their answers are in the ballot.",
 				true, List.of(), List.of(), Changed.OPEN, PAPER + "5.1"));
@@ -93,8 +93,8 @@ class DemonstrationEngagement {
 						+ "had no meeting in December.",
 				false, List.of(), List.of(), Changed.OPEN, PAPER + "4.2 (after 5.1)"));
 		this.engagements.add(appraisal, new EngagementStatement(Audience.AREA_TEAM, "Thames Valley Area Team",
-				partner(PartnerBody.Kind.NHS_ENGLAND), true,
-				When.notStated("The paper gives no day"), How.MEETING, null,
+				partner(PartnerBody.Kind.NHS_ENGLAND), true, When.notStated("The paper gives no day"), How.MEETING,
+				null,
 				"Represented on the CCG's Primary Care Development Programme Board; the paper speaks of good working "
 						+ "arrangements, not of what was asked.",
 				false, List.of(), List.of(), Changed.OPEN, PAPER + "2.3"));
@@ -123,8 +123,9 @@ class DemonstrationEngagement {
 				When.between(GUIDANCE_ISSUED, BOARD_MET, "“very recently”, says the report of 15 January 2015"), null,
 				REPORT + "Appendix 1, 1.3"));
 		this.engagements.add(appraisal, new EngagementStatement(Audience.MEMBER_PRACTICES, "Locality meetings", null,
-				true, When.notStated("In the days before the governing body's meeting, whose day the report does not "
-						+ "state"),
+				true,
+				When.notStated(
+						"In the days before the governing body's meeting, whose day the report does not " + "state"),
 				How.MEETING, null,
 				"To discuss the recommendation. What was said is to be told to the governing body by word of mouth.",
 				false, List.of(), List.of(), Changed.OPEN, REPORT + "Appendix 1, 1.3"));
@@ -134,13 +135,14 @@ class DemonstrationEngagement {
 				"To support the proposal to ask for full delegated responsibility, subject to further discussion with "
 						+ "the member practices.",
 				false, List.of(),
-				List.of(new Document("The Commissioning of Primary Care Provision", "Health and Wellbeing Board, "
-						+ "15 January 2015, item 5")),
+				List.of(new Document("The Commissioning of Primary Care Provision",
+						"Health and Wellbeing Board, " + "15 January 2015, item 5")),
 				Changed.OPEN, REPORT + "Recommendation"));
-		this.engagements.add(appraisal, new EngagementStatement(Audience.MEMBER_PRACTICES,
-				"The next full membership event", null, false, When.in(YearMonth.of(2015, 2)), How.EVENT, null,
-				"To discuss the opportunities and how to make the most of them, and the risks and concerns.", false,
-				List.of(), List.of(), Changed.OPEN, REPORT + "Appendix 1, 1.3"));
+		this.engagements.add(appraisal,
+				new EngagementStatement(Audience.MEMBER_PRACTICES, "The next full membership event", null, false,
+						When.in(YearMonth.of(2015, 2)), How.EVENT, null,
+						"To discuss the opportunities and how to make the most of them, and the risks and concerns.",
+						false, List.of(), List.of(), Changed.OPEN, REPORT + "Appendix 1, 1.3"));
 	}
 
 	private @Nullable UUID partner(PartnerBody.Kind kind) {

@@ -98,7 +98,8 @@ public record Coverage(List<Edition.Model> models, boolean recommended, List<Mar
 	public record Verdict(Mark mark, Position position, String words) {
 
 		/**
-		 * The verdict on some items: those held, and, where there are none, those planned.
+		 * The verdict on some items: those held, and, where there are none, those
+		 * planned.
 		 */
 		static Verdict of(Mark mark, int at, List<Item> items) {
 			List<Item> held = items.stream().filter(Item::counts).toList();
@@ -152,10 +153,7 @@ public record Coverage(List<Edition.Model> models, boolean recommended, List<Mar
 
 	/** Whom neither the guidance names nor the log. */
 	public List<Audience> unnamed() {
-		return this.lines.stream()
-			.filter((line) -> !line.asked() && line.isEmpty())
-			.map(Line::audience)
-			.toList();
+		return this.lines.stream().filter((line) -> !line.asked() && line.isEmpty()).map(Line::audience).toList();
 	}
 
 	/** The lines that have something to say, whom the guidance names first. */

@@ -47,10 +47,7 @@ class CoverageReading {
 		List<Edition.Model> recommended = recommended(appraisal, edition);
 		List<Edition.Model> models = recommended.isEmpty() ? edition.models() : recommended;
 		List<Engagement> log = this.engagements.bare(appraisal.id()).stream().filter(Engagement::stands).toList();
-		List<ObjectionWindow> open = this.windows.all(appraisal.id())
-			.stream()
-			.filter(ObjectionWindow::stands)
-			.toList();
+		List<ObjectionWindow> open = this.windows.all(appraisal.id()).stream().filter(ObjectionWindow::stands).toList();
 		Marks marks = Marks.of(edition, models, this.appraisals.milestones(appraisal), log,
 				this.recommendations.place(appraisal.id()).orElse(null), asAt);
 		return new Coverage(models, !recommended.isEmpty(), marks.known(), marks.missing(),
@@ -118,8 +115,7 @@ class CoverageReading {
 			.toList();
 		String when = "From %s; until: %s".formatted(opened.words(), window.statement().untilWords());
 		return new Coverage.Item("Objection window " + window.number(), when, state,
-				begun && (reached == null || reached > 0), window.finding(asAt),
-				window.path(path), places);
+				begun && (reached == null || reached > 0), window.finding(asAt), window.path(path), places);
 	}
 
 	private static Coverage.Place place(Mark mark, Position position, String why) {

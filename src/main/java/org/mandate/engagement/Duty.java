@@ -38,9 +38,10 @@ public record Duty(String title, String text, String strength, List<String> mode
 	static final String STAKEHOLDERS_NAMED = "committee-observers";
 
 	/** Whom a requirement is about, by its key. */
-	static final Map<String, Audience> REQUIREMENTS = Map.of("closer-working", Audience.AREA_TEAM, "strong-relationship",
-			Audience.AREA_TEAM, "joint-committee", Audience.AREA_TEAM, "joint-pro-forma", Audience.AREA_TEAM,
-			"early-talks", Audience.AREA_TEAM, "lmc-on-incentive-schemes", Audience.LOCAL_MEDICAL_COMMITTEE);
+	static final Map<String, Audience> REQUIREMENTS = Map.of("closer-working", Audience.AREA_TEAM,
+			"strong-relationship", Audience.AREA_TEAM, "joint-committee", Audience.AREA_TEAM, "joint-pro-forma",
+			Audience.AREA_TEAM, "early-talks", Audience.AREA_TEAM, "lmc-on-incentive-schemes",
+			Audience.LOCAL_MEDICAL_COMMITTEE);
 
 	/** What the edition asks under some models, by who has to be engaged. */
 	static Map<Audience, List<Duty>> of(Edition edition, List<Edition.Model> models) {

@@ -195,10 +195,11 @@ class EngagementController {
 		model.addAttribute("entry", entry);
 		model.addAttribute("audienceChoices", withNone("Choose", Choice.all(Audience.values(), Audience::label)));
 		model.addAttribute("partnerChoices",
-				withNone("None", this.organisations.partnerBodies()
-					.stream()
-					.map((body) -> Choice.of(body.id().toString(), body.name()))
-					.toList()));
+				withNone("None",
+						this.organisations.partnerBodies()
+							.stream()
+							.map((body) -> Choice.of(body.id().toString(), body.name()))
+							.toList()));
 		model.addAttribute("heldChoices", List.of(Choice.of(EngagementForm.HELD, "It was held"),
 				Choice.of(EngagementForm.PLANNED, "It is planned")));
 		model.addAttribute("whenChoices", WhenBoxes.choices(List.of(When.Kind.values())));

@@ -90,8 +90,8 @@ class EngagementFileController {
 	private static List<String> row(ObjectionWindow window, ObjectionWindow.Objection objection) {
 		ObjectionWindow.Said said = objection.statement();
 		return List.of("%d.%d".formatted(window.number(), objection.number()), "Objection",
-				window.statement().audience().label(), said.who(), "", window.timing(objection).label(),
-				said.exactly(), said.received().toString(), said.received().toString(), "", "", "", said.words(), "",
+				window.statement().audience().label(), said.who(), "", window.timing(objection).label(), said.exactly(),
+				said.received().toString(), said.received().toString(), "", "", "", said.words(), "",
 				(said.reply() != null) ? "Reply: " + said.reply() : "No reply on record", "",
 				text(objection.withdrawnReason()), objection.recordedBy(), objection.recordedAt().toString());
 	}

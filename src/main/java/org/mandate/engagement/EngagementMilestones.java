@@ -77,8 +77,7 @@ class EngagementMilestones implements MilestoneSource {
 		return new Milestone(Milestone.Kind.OBJECTIONS, said.audience().code(), from,
 				(until != null && until.on().isAfter(to)) ? until.on() : to, null,
 				"Objection window %d, %s".formatted(window.number(), said.audience().label()),
-				"%s Asked for from %s, %s.".formatted(window.finding(), said.opened().words(), end),
-				window.path(path));
+				"%s Asked for from %s, %s.".formatted(window.finding(), said.opened().words(), end), window.path(path));
 	}
 
 }

@@ -122,7 +122,8 @@ public record EngagementStatement(Audience audience, String who, @Nullable UUID 
 		lines.add("Told or asked: " + this.asked);
 		lines.add("Preferred option put forward: " + (this.putForward ? "yes" : "no"));
 		this.comments.forEach((comment) -> lines.add("Comment on " + comment.line()));
-		this.documents.forEach((document) -> lines.add("Document: %s (%s)".formatted(document.title(), document.place())));
+		this.documents
+			.forEach((document) -> lines.add("Document: %s (%s)".formatted(document.title(), document.place())));
 		lines.add("What changed: " + this.changed.words());
 		add(lines, "Source", this.source);
 		return lines;

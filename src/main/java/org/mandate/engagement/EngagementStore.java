@@ -51,24 +51,20 @@ class EngagementStore {
 				select c.engagement_id, c.theme, c.words, c.people from engagement_comment c
 				join engagement e on e.organisation_id = c.organisation_id and e.id = c.engagement_id
 				where e.appraisal_id = :appraisal order by c.engagement_id, c.position
-				""")
-			.param("appraisal", appraisal.id())
-			.query((row) -> {
-				comments.computeIfAbsent(owner(row), (id) -> new ArrayList<>())
-					.add(new Comment(Theme.valueOf(row.getString("theme")), row.getString("words"),
-							row.getObject("people", Integer.class)));
-			});
+				""").param("appraisal", appraisal.id()).query((row) -> {
+			comments.computeIfAbsent(owner(row), (id) -> new ArrayList<>())
+				.add(new Comment(Theme.valueOf(row.getString("theme")), row.getString("words"),
+						row.getObject("people", Integer.class)));
+		});
 		Map<UUID, List<Document>> documents = new HashMap<>();
 		this.jdbc.sql("""
 				select d.engagement_id, d.title, d.place from engagement_document d
 				join engagement e on e.organisation_id = d.organisation_id and e.id = d.engagement_id
 				where e.appraisal_id = :appraisal order by d.engagement_id, d.position
-				""")
-			.param("appraisal", appraisal.id())
-			.query((row) -> {
-				documents.computeIfAbsent(owner(row), (id) -> new ArrayList<>())
-					.add(new Document(row.getString("title"), row.getString("place")));
-			});
+				""").param("appraisal", appraisal.id()).query((row) -> {
+			documents.computeIfAbsent(owner(row), (id) -> new ArrayList<>())
+				.add(new Document(row.getString("title"), row.getString("place")));
+		});
 		return entries(appraisal, comments, documents);
 	}
 
@@ -198,11 +194,10 @@ class EngagementStore {
 	}
 
 	private void keep(Engagement entry, String verb) {
-		this.jdbc
-			.sql("""
-					insert into engagement_saved (engagement_id, version, verb, said, reason, saved_by, saved_at)
-					values (:id, :version, :verb, :said, :reason, :by, :at)
-					""")
+		this.jdbc.sql("""
+				insert into engagement_saved (engagement_id, version, verb, said, reason, saved_by, saved_at)
+				values (:id, :version, :verb, :said, :reason, :by, :at)
+				""")
 			.param("id", entry.id())
 			.param("version", entry.version())
 			.param("verb", verb)

@@ -50,7 +50,9 @@ final class LondonTime {
 		return Optional.of(there.get().atZone(London.ZONE).toInstant());
 	}
 
-	/** An instant as it can be typed again: "17:00", with seconds where there are some. */
+	/**
+	 * An instant as it can be typed again: "17:00", with seconds where there are some.
+	 */
 	static String typed(@Nullable Instant at) {
 		if (at == null) {
 			return "";

@@ -58,7 +58,9 @@ record Marks(List<Mark> known, List<String> missing) {
 		return new Marks(known, missing);
 	}
 
-	/** The first time that the preferred option was put to members or the governing body. */
+	/**
+	 * The first time that the preferred option was put to members or the governing body.
+	 */
 	private static Optional<Mark> putForward(List<Milestone> past, List<Engagement> log, AsAt asAt) {
 		Stream<Mark> told = past.stream()
 			.filter((milestone) -> milestone.kind() == Milestone.Kind.BALLOT_OPENED
@@ -70,9 +72,8 @@ record Marks(List<Mark> known, List<String> missing) {
 				When when = entry.statement().when();
 				Instant earliest = when.earliest();
 				Instant over = when.over();
-				return (earliest == null || over == null) ? Stream.empty()
-						: Stream.of(new Mark(Mark.Kind.PUT_FORWARD, "The preferred option was put forward",
-								when.words(), earliest, over, true));
+				return (earliest == null || over == null) ? Stream.empty() : Stream.of(new Mark(Mark.Kind.PUT_FORWARD,
+						"The preferred option was put forward", when.words(), earliest, over, true));
 			});
 		return Stream.concat(logged, told).min(Comparator.comparing(Mark::earliest));
 	}
@@ -84,8 +85,7 @@ record Marks(List<Mark> known, List<String> missing) {
 		if (approved.isPresent() || place == null) {
 			return approved;
 		}
-		return Optional
-			.of(Mark.on(Mark.Kind.DECISION, "The governing body is to decide", place.heldOn(), false));
+		return Optional.of(Mark.on(Mark.Kind.DECISION, "The governing body is to decide", place.heldOn(), false));
 	}
 
 	private static Mark deadline(Deadline deadline, Instant due, AsAt asAt) {

@@ -77,8 +77,8 @@ class ObjectionController {
 
 	@PostMapping("/{objection}")
 	String change(@PathVariable String org, @PathVariable String year, @PathVariable int number,
-			@PathVariable int objection, @ModelAttribute("typed") ObjectionForm form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
+			@PathVariable int objection, @ModelAttribute("typed") ObjectionForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		ObjectionWindow window = window(year, number, model);
 		Objection known = ObjectionWindows.objection(window, objection);
 		Optional<ObjectionWindow.Said> said = form.read(window, this.clock.instant(), errors);

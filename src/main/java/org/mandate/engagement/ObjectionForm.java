@@ -91,8 +91,8 @@ public record ObjectionForm(@Nullable String who, @Nullable String words, DateBo
 		if (errors.hasErrors() || day == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new Said(Typed.text(this.who), Typed.text(this.words), day, at, Typed.optional(this.reply),
-				answered));
+		return Optional
+			.of(new Said(Typed.text(this.who), Typed.text(this.words), day, at, Typed.optional(this.reply), answered));
 	}
 
 	private static void checkReceived(ObjectionWindow window, LocalDate day, @Nullable Instant at, Instant now,

@@ -161,8 +161,9 @@ public record ObjectionWindow(UUID id, int number, Statement statement, List<Obj
 
 		/** As in a form or a file: with seconds. */
 		String exactly() {
-			return (this.at != null) ? OffsetDateTime.ofInstant(this.at, London.ZONE.getRules().getOffset(this.at))
-				.toString() : this.received.toString();
+			return (this.at != null)
+					? OffsetDateTime.ofInstant(this.at, London.ZONE.getRules().getOffset(this.at)).toString()
+					: this.received.toString();
 		}
 
 	}

@@ -183,8 +183,9 @@ public class ObjectionWindows {
 			return;
 		}
 		requireSeen(objection, known.version(), seen);
-		save(appraisal, window, new Objection(known.id(), objection, known.statement(), reason, by(), now(),
-				known.version() + 1), known, "Withdrew", "withdrawn");
+		save(appraisal, window,
+				new Objection(known.id(), objection, known.statement(), reason, by(), now(), known.version() + 1),
+				known, "Withdrew", "withdrawn");
 	}
 
 	/** One objection of a window. */

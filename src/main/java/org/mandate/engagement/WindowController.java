@@ -86,8 +86,7 @@ class WindowController {
 
 	@PostMapping("/{number}/change")
 	String change(@PathVariable String org, @PathVariable String year, @PathVariable int number,
-			@ModelAttribute("typed") WindowForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+			@ModelAttribute("typed") WindowForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = appraisal(year, model);
 		ObjectionWindow window = this.windows.one(appraisal, number);
 		Optional<ObjectionWindow.Statement> statement = form.read(errors);

@@ -48,29 +48,27 @@ class WindowStore {
 		});
 		return this.jdbc.sql("select * from objection_window where appraisal_id = :appraisal order by number")
 			.param("appraisal", appraisal.id())
-			.query((row, number) -> window(row,
-					objections.getOrDefault(row.getObject("id", UUID.class), List.of())))
+			.query((row, number) -> window(row, objections.getOrDefault(row.getObject("id", UUID.class), List.of())))
 			.list();
 	}
 
 	private static ObjectionWindow window(ResultSet row, List<Objection> objections) throws SQLException {
 		LocalDate until = row.getObject("until_on", LocalDate.class);
 		Statement statement = new Statement(Audience.valueOf(row.getString("audience")), row.getString("put"),
-				row.getString("how"), row.getObject("reached", Integer.class),
-				row.getObject("members", Integer.class), EngagementStore.when(row),
-				(until != null) ? new End(until, instant(row, "until_at")) : null, row.getString("source"));
+				row.getString("how"), row.getObject("reached", Integer.class), row.getObject("members", Integer.class),
+				EngagementStore.when(row), (until != null) ? new End(until, instant(row, "until_at")) : null,
+				row.getString("source"));
 		return new ObjectionWindow(row.getObject("id", UUID.class), row.getInt("number"), statement, objections,
-				row.getString("withdrawn_reason"), EngagementStore.at(row, "recorded_at"),
-				row.getString("recorded_by"), row.getInt("version"));
+				row.getString("withdrawn_reason"), EngagementStore.at(row, "recorded_at"), row.getString("recorded_by"),
+				row.getInt("version"));
 	}
 
 	private static Objection objection(ResultSet row) throws SQLException {
-		Said said = new Said(row.getString("who"), row.getString("said"),
-				row.getObject("received_on", LocalDate.class), instant(row, "received_at"), row.getString("reply"),
-				row.getObject("replied_on", LocalDate.class));
+		Said said = new Said(row.getString("who"), row.getString("said"), row.getObject("received_on", LocalDate.class),
+				instant(row, "received_at"), row.getString("reply"), row.getObject("replied_on", LocalDate.class));
 		return new Objection(row.getObject("id", UUID.class), row.getInt("number"), said,
-				row.getString("withdrawn_reason"), row.getString("recorded_by"),
-				EngagementStore.at(row, "recorded_at"), row.getInt("version"));
+				row.getString("withdrawn_reason"), row.getString("recorded_by"), EngagementStore.at(row, "recorded_at"),
+				row.getInt("version"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -121,18 +119,17 @@ class WindowStore {
 	/** Write an objection, new or known, as it stands now. */
 	void save(ObjectionWindow window, Objection objection) {
 		Said said = objection.statement();
-		this.jdbc
-			.sql("""
-					insert into objection (id, version, window_id, number, who, said, received_on, received_at, reply,
-						replied_on, withdrawn_reason, recorded_by, recorded_at)
-					values (:id, :version, :window, :number, :who, :said, :receivedOn, :receivedAt, :reply, :repliedOn,
-						:withdrawn, :by, :at)
-					on conflict (organisation_id, id) do update set version = excluded.version, who = excluded.who,
-						said = excluded.said, received_on = excluded.received_on, received_at = excluded.received_at,
-						reply = excluded.reply, replied_on = excluded.replied_on,
-						withdrawn_reason = excluded.withdrawn_reason, recorded_by = excluded.recorded_by,
-						recorded_at = excluded.recorded_at
-					""")
+		this.jdbc.sql("""
+				insert into objection (id, version, window_id, number, who, said, received_on, received_at, reply,
+					replied_on, withdrawn_reason, recorded_by, recorded_at)
+				values (:id, :version, :window, :number, :who, :said, :receivedOn, :receivedAt, :reply, :repliedOn,
+					:withdrawn, :by, :at)
+				on conflict (organisation_id, id) do update set version = excluded.version, who = excluded.who,
+					said = excluded.said, received_on = excluded.received_on, received_at = excluded.received_at,
+					reply = excluded.reply, replied_on = excluded.replied_on,
+					withdrawn_reason = excluded.withdrawn_reason, recorded_by = excluded.recorded_by,
+					recorded_at = excluded.recorded_at
+				""")
 			.param("id", objection.id())
 			.param("version", objection.version())
 			.param("window", window.id())

@@ -114,8 +114,7 @@ class CoverageTests {
 		assertThat(verdicts(lines, Audience.MEMBER_PRACTICES)).containsExactly("Before", "Before");
 		assertThat(verdicts(lines, Audience.PATIENT_GROUPS)).containsExactly("After (planned only)",
 				"Cannot be told (planned only)");
-		assertThat(line(lines, Audience.PATIENT_GROUPS).items().getFirst().places())
-			.extracting(Coverage.Place::words)
+		assertThat(line(lines, Audience.PATIENT_GROUPS).items().getFirst().places()).extracting(Coverage.Place::words)
 			.containsExactly("After", "Cannot be told: only “January 2015” is recorded");
 		assertThat(line(lines, Audience.PATIENT_GROUPS).engaged()).isFalse();
 		assertThat(verdicts(lines, Audience.HEALTHWATCH)).containsExactly("Nobody on record", "Nobody on record");
@@ -124,8 +123,9 @@ class CoverageTests {
 	/** Southern Derbyshire (001): asked on 15 January about what was due on the 9th. */
 	@Test
 	void aBoardAskedOnThe15thIsAfterTheDeadlineOfThe9th() {
-		List<Coverage.Line> lines = lines("2015-01-15", List
-			.of(entry(1, Audience.HEALTH_AND_WELLBEING_BOARD, true, When.on(LocalDate.of(2015, 1, 15)))), List.of(NOON));
+		List<Coverage.Line> lines = lines("2015-01-15",
+				List.of(entry(1, Audience.HEALTH_AND_WELLBEING_BOARD, true, When.on(LocalDate.of(2015, 1, 15)))),
+				List.of(NOON));
 		assertThat(verdicts(lines, Audience.HEALTH_AND_WELLBEING_BOARD)).containsExactly("After");
 	}
 
@@ -270,9 +270,10 @@ class CoverageTests {
 	}
 
 	private static ObjectionWindow window(@Nullable End until, List<Objection> objections) {
-		return new ObjectionWindow(UUID.randomUUID(), 1, new ObjectionWindow.Statement(Audience.MEMBER_PRACTICES,
-				"The recommendation", "By e-mail", 57, 60, When.on(LocalDate.of(2015, 1, 2)), until, null), objections,
-				null, Instant.EPOCH, "Somebody", 0);
+		return new ObjectionWindow(UUID.randomUUID(), 1,
+				new ObjectionWindow.Statement(Audience.MEMBER_PRACTICES, "The recommendation", "By e-mail", 57, 60,
+						When.on(LocalDate.of(2015, 1, 2)), until, null),
+				objections, null, Instant.EPOCH, "Somebody", 0);
 	}
 
 	private static Objection objection(int number, String day, @Nullable String time) {

@@ -60,17 +60,19 @@ class EngagementBrowserTests extends BrowserTest {
 				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
 		this.base = "/" + this.organisation.slug() + appraisal.path() + "/engagement";
 		Tenant.run(this.organisation.id(), () -> {
-			this.engagements.add(appraisal, new EngagementStatement(Audience.MEMBER_PRACTICES,
-					"Ünvorhergesehene" + "langewörter".repeat(10), null, true, When.on(LocalDate.of(2014, 12, 16)),
-					How.MEETING, "The director", "Which model?", true,
-					List.of(new Comment(Theme.TIME, "Too little of it", 7),
-							new Comment(Theme.MATURITY, "Not mature enough", null)),
-					List.of(new Document("The slides", "https://example.org/" + "a".repeat(200)),
-							new Document("The paper", "Section 5.1")),
-					Changed.of("A review is planned"), "The paper, 5.1"));
-			int window = this.windows.open(appraisal, new ObjectionWindow.Statement(Audience.MEMBER_PRACTICES,
-					"Delegated commissioning", "By e-mail", 57, 60, When.on(LocalDate.of(2015, 1, 2)),
-					new ObjectionWindow.End(LocalDate.of(2015, 1, 9), null), "The report, 1.3"));
+			this.engagements.add(appraisal,
+					new EngagementStatement(Audience.MEMBER_PRACTICES, "Ünvorhergesehene" + "langewörter".repeat(10),
+							null, true, When.on(LocalDate.of(2014, 12, 16)), How.MEETING, "The director",
+							"Which model?", true,
+							List.of(new Comment(Theme.TIME, "Too little of it", 7),
+									new Comment(Theme.MATURITY, "Not mature enough", null)),
+							List.of(new Document("The slides", "https://example.org/" + "a".repeat(200)),
+									new Document("The paper", "Section 5.1")),
+							Changed.of("A review is planned"), "The paper, 5.1"));
+			int window = this.windows.open(appraisal,
+					new ObjectionWindow.Statement(Audience.MEMBER_PRACTICES, "Delegated commissioning", "By e-mail", 57,
+							60, When.on(LocalDate.of(2015, 1, 2)),
+							new ObjectionWindow.End(LocalDate.of(2015, 1, 9), null), "The report, 1.3"));
 			this.windows.object(appraisal, window, new ObjectionWindow.Said("A practice", "The risk is not known",
 					LocalDate.of(2015, 1, 10), null, "Thank you", LocalDate.of(2015, 1, 12)));
 		});
@@ -105,7 +107,7 @@ class EngagementBrowserTests extends BrowserTest {
 	@Test
 	void anEngagementIsRecordedChangedAndWithdrawnWithoutScripts() {
 		Visitor manager = as("Commissioning manager", visitorWithoutScripts(NARROW)).opens(this.base)
-			.follows("Record an engagement");
+			.presses("Record an engagement");
 		Page page = manager.page();
 		page.getByLabel("Who was told or asked?").selectOption("PATIENT_GROUPS");
 		manager.fills("Who exactly?", "The fora").chooses("It was held");
@@ -116,7 +118,10 @@ class EngagementBrowserTests extends BrowserTest {
 		manager.presses("Save").reads("Enter what they were told or asked");
 		manager.fills("What were they told or asked?", "The three models");
 		manager.presses("Save").reads("Engagement 2 is recorded.").reads("January 2015");
-		manager.opens(this.base + "/2/change").chooses("Nothing changed").presses("Save").reads("Engagement 2 is saved.");
+		manager.opens(this.base + "/2/change")
+			.chooses("Nothing changed")
+			.presses("Save")
+			.reads("Engagement 2 is saved.");
 		manager.follows("Withdraw this").fills("Why is it withdrawn?", "Said twice").presses("Withdraw");
 		manager.reads("Engagement 2 is withdrawn. It stays on record.");
 	}

@@ -213,7 +213,8 @@ class EngagementPagesTests {
 			throws Exception {
 		MockHttpServletResponse response = add(field, value, other, otherValue);
 		assertThat(Pages.errors(response)).contains(message);
-		assertThat(Pages.read(response).selectFirst("textarea[name=asked]").text()).isEqualTo("Which model they prefer");
+		assertThat(Pages.read(response).selectFirst("textarea[name=asked]").text())
+			.isEqualTo("Which model they prefer");
 		assertThat(this.pages.page(this.base).text()).contains("Nobody on record yet");
 	}
 
@@ -233,8 +234,7 @@ class EngagementPagesTests {
 			"25|10|2015|1:30am|1:30am on 25 October 2015 comes twice, because the clocks go back. Enter another time" })
 	void refusesTimesThatTheClocksSkipOrShowTwice(String day, String month, String year, String time, String message)
 			throws Exception {
-		assertThat(Pages.errors(
-				open("until.day", day, "until.month", month, "until.year", year, "untilTime", time)))
+		assertThat(Pages.errors(open("until.day", day, "until.month", month, "until.year", year, "untilTime", time)))
 			.containsExactly(message);
 	}
 
@@ -258,8 +258,7 @@ class EngagementPagesTests {
 					objection("receivedTime", "12:00:00", "who", "Another practice", "version", "0", "reply",
 							"Thank you", "replied.day", "10", "replied.month", "1", "replied.year", "2015"))
 			.getRedirectedUrl()).isEqualTo(this.base + "/windows/1");
-		assertThat(this.pages.page(this.base + "/windows/1").text())
-			.contains("Reply of 10 January 2015: Thank you");
+		assertThat(this.pages.page(this.base + "/windows/1").text()).contains("Reply of 10 January 2015: Thank you");
 		this.pages.sends(this.base + "/windows/1/objections/2/withdrawal", "reason", "They took it back", "version",
 				"1");
 		assertThat(this.pages.page(this.base + "/windows/1").selectFirst(".app-lead").text())
@@ -267,11 +266,12 @@ class EngagementPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "received.day|1|That is before the window opened, on 2 January 2015 at the earliest",
-			"received.year|2090|An objection cannot have come in the future",
-			"receivedTime|25:00|Enter a time, such as 16:59 or 16:59:59",
-			"receivedTime|midnight|Enter a time of that day, such as 23:59:59",
-			"replied.day|10|Enter a real date, such as 29 1 2015" })
+	@CsvSource(delimiter = '|',
+			value = { "received.day|1|That is before the window opened, on 2 January 2015 at the earliest",
+					"received.year|2090|An objection cannot have come in the future",
+					"receivedTime|25:00|Enter a time, such as 16:59 or 16:59:59",
+					"receivedTime|midnight|Enter a time of that day, such as 23:59:59",
+					"replied.day|10|Enter a real date, such as 29 1 2015" })
 	void refusesObjectionsThatCannotBe(String field, String value, String message) throws Exception {
 		open();
 		assertThat(Pages.errors(object(field, value))).containsExactly(message);
@@ -281,9 +281,10 @@ class EngagementPagesTests {
 	void saysThatAWindowHasNoEnd() throws Exception {
 		open("until.day", "", "until.month", "", "until.year", "", "untilTime", "", "reached", "", "members", "");
 		Document page = this.pages.page(this.base + "/windows/1");
-		assertThat(page.text()).contains("0 objections from a number that is not stated reached; silence is not "
-				+ "support.", "No end is stated, so it cannot be told who objected too late", "Who did not object has "
-						+ "not agreed.");
+		assertThat(page.text()).contains(
+				"0 objections from a number that is not stated reached; silence is not " + "support.",
+				"No end is stated, so it cannot be told who objected too late",
+				"Who did not object has " + "not agreed.");
 	}
 
 	@Test
@@ -391,8 +392,7 @@ class EngagementPagesTests {
 		add("who", "North East", "from.day", "24");
 		String practices = section(this.pages.page(this.base + "/coverage"), "Member practices");
 		assertThat(practices).contains("The preferred option was put forward: 23 December 2014",
-				"The preferred option was put forward here.", "On the same day", "After",
-				"1 on the same day, 1 after");
+				"The preferred option was put forward here.", "On the same day", "After", "1 on the same day, 1 after");
 	}
 
 	@Test
@@ -461,7 +461,8 @@ class EngagementPagesTests {
 		object();
 		String csv = this.pages.opens(this.base + "/log.csv").getContentAsString();
 		assertThat(csv.lines().toList()).hasSize(4);
-		assertThat(csv).contains("1,Engagement,Member practices,North locality meeting,,Held,16 December 2014,2014-12-16")
+		assertThat(csv)
+			.contains("1,Engagement,Member practices,North locality meeting,,Held,16 December 2014,2014-12-16")
 			.contains("1.1,Objection,Member practices,A practice,,In time,2015-01-09T11:59:59Z");
 		assertThat(this.pages.opens(this.base + "/log.xlsx").getContentType()).contains("spreadsheetml");
 	}

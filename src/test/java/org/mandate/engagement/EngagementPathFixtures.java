@@ -30,9 +30,8 @@ class EngagementPathFixtures implements PathFixtures {
 	public Map<String, String> make(Setting setting) {
 		AppraisalSummary appraisal = this.appraisals.of(setting.values().get("{year}"));
 		When day = When.on(LocalDate.of(2015, 1, 2));
-		int entry = this.engagements.add(appraisal,
-				new EngagementStatement(Audience.PUBLIC, "Everybody", null, true, day, How.WEBSITE, null, "Their view",
-						false, List.of(), List.of(), Changed.OPEN, null));
+		int entry = this.engagements.add(appraisal, new EngagementStatement(Audience.PUBLIC, "Everybody", null, true,
+				day, How.WEBSITE, null, "Their view", false, List.of(), List.of(), Changed.OPEN, null));
 		int window = this.windows.open(appraisal, new ObjectionWindow.Statement(Audience.MEMBER_PRACTICES, "The model",
 				"By e-mail", null, null, day, null, null));
 		int objection = this.windows.object(appraisal, window,
