@@ -85,11 +85,13 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final DemonstrationNarratives narratives;
 
+	private final DemonstrationEngagement engagement;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
 			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings,
-			DemonstrationCovers covers, DemonstrationNarratives narratives) {
+			DemonstrationCovers covers, DemonstrationNarratives narratives, DemonstrationEngagement engagement) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -106,6 +108,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.meetings = meetings;
 		this.covers = covers;
 		this.narratives = narratives;
+		this.engagement = engagement;
 	}
 
 	@Override
@@ -182,6 +185,7 @@ class DemonstrationData implements ApplicationRunner {
 			AppraisalSummary appraisal = this.appraisals.of("2015-16");
 			this.meetings.oxfordshire(appraisal, manager);
 			this.covers.oxfordshire(appraisal);
+			this.engagement.oxfordshire(appraisal);
 		});
 	}
 
@@ -245,6 +249,7 @@ class DemonstrationData implements ApplicationRunner {
 			this.narratives.write(appraisal, "southern-derbyshire", manager);
 			this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "delegated", manager);
 			this.covers.southernDerbyshire(appraisal);
+			this.engagement.southernDerbyshire(appraisal);
 		});
 	}
 
