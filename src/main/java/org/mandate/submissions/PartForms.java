@@ -230,10 +230,10 @@ public final class PartForms {
 						"It is not possible under the guidance: " + PooledFund.RULE + " Change what it pays for first");
 			}
 			else if (!"yes".equals(this.own)) {
-				errors.rejectValue("own", "missing", "Say whether it relates to the CCG’s own functions only");
+				errors.rejectValue("own", "missing", "Say whether it relates to the CCG's own functions only");
 			}
 			words.prose("functions", this.functions, "The functions", 1000,
-					"Enter which of the CCG’s own functions it serves");
+					"Enter which of the CCG's own functions it serves");
 		}
 
 		private @Nullable BigDecimal sum() {

@@ -93,13 +93,13 @@ class Prefill {
 		String here = (committee != null) ? "/committees/" + committee.id().id() : "/committees";
 		if (committee != null) {
 			offer(offers, ProFormaField.GOVERNANCE, RecordWords.governance(committee, asAt.day()),
-					"The committee’s page", here);
+					"The committee's page", here);
 		}
 		Offer conflicts = offers.remove(ProFormaField.CONFLICTS);
 		offer(offers, ProFormaField.CONFLICTS,
 				RecordWords.conflicts(committee, asAt.day(), this.interests.standing().size(),
 						(conflicts != null) ? conflicts.text() : null),
-				"The appraisal’s statement, the committee and the register of interests", "/interests/register");
+				"The appraisal's statement, the committee and the register of interests", "/interests/register");
 		offer(offers, ProFormaField.CONSTITUTION, RecordWords.amendments(this.constitution.amendments(appraisal)),
 				"Amendments of the constitution", appraisal.path() + "/constitution");
 		offer(offers, ProFormaField.ENGAGEMENT, RecordWords.engagement(this.appraisals.milestones(appraisal), asAt),

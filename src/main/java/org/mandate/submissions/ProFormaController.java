@@ -134,7 +134,7 @@ class ProFormaController {
 		if (!errors.hasErrors()) {
 			try {
 				this.proFormas.areaTeam(appraisal, form.part(), form.known());
-				redirect.addFlashAttribute("notice", "The area team’s part is saved.");
+				redirect.addFlashAttribute("notice", "The area team's part is saved.");
 				return BACK;
 			}
 			catch (ChangedMeanwhile ex) {

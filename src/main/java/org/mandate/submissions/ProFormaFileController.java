@@ -98,7 +98,8 @@ class ProFormaFileController {
 		Format format = Format.of(extension).orElseThrow(() -> new NotFound("There is no such kind of file."));
 		byte[] file;
 		synchronized (this.press) {
-			file = format.make(document);
+			byte[] made = format.make(document);
+			file = (format == Format.WORD) ? StillZip.of(made) : made;
 		}
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(format.mediaType()))

@@ -61,11 +61,11 @@ final class ProFormaWriter {
 			if (group == ProFormaField.Group.FINANCE) {
 				this.proForma.standingFunds()
 					.forEach((fund) -> rows.add(new ProFormaContent.Row("Pooled fund with " + fund.partner(),
-							"%s: %s\nIt serves these functions of the CCG’s own: %s".formatted(fund.amountWords(),
+							"%s: %s\nIt serves these functions of the CCG's own: %s".formatted(fund.amountWords(),
 									fund.purpose(), fund.functions()),
 							PooledFund.RULE)));
 			}
-			this.sections.add(new ProFormaContent.Section("CCG’s part: " + group.label().toLowerCase(Locale.UK)
+			this.sections.add(new ProFormaContent.Section("CCG's part: " + group.label().toLowerCase(Locale.UK)
 				.replace("ccg", "CCG"), rows));
 		}
 	}
@@ -92,7 +92,7 @@ final class ProFormaWriter {
 						new ProFormaContent.Row("Support", part.support().label(), null),
 						new ProFormaContent.Row("View", part.view(), null),
 						new ProFormaContent.Row("Date", London.date(part.givenOn()), "Entered by " + part.savedBy()));
-		this.sections.add(new ProFormaContent.Section("NHS England’s part: area team", rows));
+		this.sections.add(new ProFormaContent.Section("NHS England's part: area team", rows));
 	}
 
 	private void checklist() {
@@ -124,7 +124,7 @@ final class ProFormaWriter {
 							String.join("; ", titles))));
 		}
 		if (!rows.isEmpty()) {
-			this.sections.add(new ProFormaContent.Section("Members’ mandate", rows));
+			this.sections.add(new ProFormaContent.Section("Members' mandate", rows));
 		}
 	}
 

@@ -182,7 +182,7 @@ public class ProFormas {
 		this.store.areaTeam(proForma.id(), new AreaTeamPart(part.lead(), part.support(), part.view(), part.givenOn(),
 				version, this.desk.by(), this.desk.now()));
 		this.desk.changed(appraisal, proForma, "pro-forma.area-team",
-				"Entered the area team’s part of the pro forma: %s, %s"
+				"Entered the area team's part of the pro forma: %s, %s"
 					.formatted(part.support().label().toLowerCase(Locale.UK), part.lead()),
 				(known != null) ? known.view() : null, part.view());
 	}
@@ -202,7 +202,7 @@ public class ProFormas {
 		this.store.document(proForma.id(), item, new ChecklistEntry(entry.state(), entry.title(), entry.reference(),
 				entry.reason(), version, this.desk.by(), this.desk.now()));
 		this.desk.changed(appraisal, proForma, "pro-forma.document",
-				"Recorded for the pro forma’s checklist: %s, %s".formatted(item.label(),
+				"Recorded for the pro forma's checklist: %s, %s".formatted(item.label(),
 						entry.state().label().toLowerCase(Locale.UK)),
 				(known != null) ? known.words() : null, entry.words());
 	}

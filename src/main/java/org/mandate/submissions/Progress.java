@@ -46,7 +46,7 @@ record Progress(boolean recommended, @Nullable String model, Set<ProFormaField> 
 			return "";
 		}
 		return "%d of %d fields, %s, %d of %d documents".formatted(filled, all.size(),
-				this.areaTeam ? "area team’s part entered" : "area team’s part empty", this.items.size(), items);
+				this.areaTeam ? "area team's part entered" : "area team's part empty", this.items.size(), items);
 	}
 
 	SubmissionSummary summary(Edition edition, boolean nothingToSubmit) {

@@ -106,7 +106,7 @@ class SubmissionMilestones implements MilestoneSource {
 	private static @Nullable String submitted(boolean late, @Nullable String override) {
 		String words = late ? "Late. " : "";
 		words += (override != null)
-				? "Tests of the members’ mandate failed; the accountable officer overrode them: " + override : "";
+				? "Tests of the members' mandate failed; the accountable officer overrode them: " + override : "";
 		return words.isBlank() ? null : words.strip();
 	}
 

@@ -222,7 +222,7 @@ public class Submissions {
 			details.put("overriddenBy", override.by());
 		}
 		String overridden = (override != null)
-				? ". Tests of the members’ mandate fail; %s overrode them: %s".formatted(override.by(),
+				? ". Tests of the members' mandate fail; %s overrode them: %s".formatted(override.by(),
 						override.reason())
 				: "";
 		this.desk.tell(SubmissionEvent.because(appraisal.id(), "submission.made",
