@@ -85,11 +85,14 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final DemonstrationNarratives narratives;
 
+	private final DemonstrationConstitution constitution;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
 			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings,
-			DemonstrationCovers covers, DemonstrationNarratives narratives) {
+			DemonstrationCovers covers, DemonstrationNarratives narratives,
+			DemonstrationConstitution constitution) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -106,6 +109,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.meetings = meetings;
 		this.covers = covers;
 		this.narratives = narratives;
+		this.constitution = constitution;
 	}
 
 	@Override
@@ -182,7 +186,9 @@ class DemonstrationData implements ApplicationRunner {
 			AppraisalSummary appraisal = this.appraisals.of("2015-16");
 			this.meetings.oxfordshire(appraisal, manager);
 			this.covers.oxfordshire(appraisal);
+			this.constitution.oxfordshire(appraisal);
 		});
+		cast.add("Ali Rose", "Chief executive", Role.ACCOUNTABLE_OFFICER, null);
 	}
 
 	private void currentLevels(AppraisalSummary appraisal) {
@@ -245,7 +251,9 @@ class DemonstrationData implements ApplicationRunner {
 			this.narratives.write(appraisal, "southern-derbyshire", manager);
 			this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "delegated", manager);
 			this.covers.southernDerbyshire(appraisal);
+			this.constitution.southernDerbyshire(appraisal);
 		});
+		cast.add("Gale Sedge", "Chief officer", Role.ACCOUNTABLE_OFFICER, null);
 	}
 
 }

@@ -60,7 +60,7 @@ class MandateController {
 
 		/** What came out, in a sentence. */
 		public String summary() {
-			return Words.summary(this.seen.mandate());
+			return this.seen.mandate().summary();
 		}
 
 		/** The tests that bind. */
