@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * Evidence that the commissioning manager states by hand.
  */
 @Controller
-@RequestMapping("/{org}/appraisals/{year}/mandate/evidence")
+@RequestMapping("/{org}/appraisals/{year}/mandate")
 @AllowedTo(Role.COMMISSIONING_MANAGER)
 class EvidenceController {
 
@@ -36,55 +36,60 @@ class EvidenceController {
 
 	private final Mandates mandates;
 
-	EvidenceController(Appraisals appraisals, Mandates mandates) {
+	private final ModelChoice choice;
+
+	EvidenceController(Appraisals appraisals, Mandates mandates, ModelChoice choice) {
 		this.appraisals = appraisals;
 		this.mandates = mandates;
+		this.choice = choice;
 	}
 
 	/** Why evidence is withdrawn, as typed. */
 	public record ReasonForm(@Nullable String reason) {
 	}
 
-	@GetMapping("/new")
-	String ask(@PathVariable String year, @RequestParam(defaultValue = "") String model,
-			@RequestParam(defaultValue = "") String topic, @RequestParam(required = false) @Nullable String asAt,
+	@GetMapping("/tests/{topic}/evidence")
+	String ask(@PathVariable String year, @PathVariable String topic,
+			@RequestParam(defaultValue = "") String model, @RequestParam(required = false) @Nullable String asAt,
 			Model page) {
-		EvidenceForm blank = EvidenceForm.blank(model, topic, AsAt.asked(asAt).isPresent() ? asAt : null);
-		page.addAttribute("typed", blank);
-		return form(appraisal(year, page), blank, page);
+		AppraisalSummary appraisal = appraisal(year, page);
+		String chosen = this.choice.of(appraisal, model).key();
+		page.addAttribute("typed", EvidenceForm.blank(chosen, AsAt.asked(asAt).isPresent() ? asAt : null));
+		return form(appraisal, chosen, topic, page);
 	}
 
-	@PostMapping
-	String state(@PathVariable String org, @PathVariable String year, @ModelAttribute("typed") EvidenceForm form,
-			BindingResult errors, Member member, Model page, RedirectAttributes redirect) {
+	@PostMapping("/tests/{topic}/evidence")
+	String state(@PathVariable String org, @PathVariable String year, @PathVariable String topic,
+			@ModelAttribute("typed") EvidenceForm form, BindingResult errors, Member member, Model page,
+			RedirectAttributes redirect) {
 		AppraisalSummary appraisal = appraisal(year, page);
+		String chosen = this.choice.of(appraisal, form.model()).key();
 		form.check(this.mandates.today(), errors);
 		if (errors.hasErrors()) {
-			return form(appraisal, form, page);
+			return form(appraisal, chosen, topic, page);
 		}
-		int number = this.mandates.state(appraisal, form.identity(), form.statement(), member);
+		int number = this.mandates.state(appraisal, form.identity(), form.statement(chosen, topic), member);
 		redirect.addFlashAttribute("notice", "Evidence " + number + " is recorded.");
-		redirect.addAttribute("model", Typed.text(form.model()));
+		redirect.addAttribute("model", chosen);
 		if (AsAt.asked(form.asAt()).isPresent()) {
 			redirect.addAttribute("asAt", form.asAt());
 		}
 		return MANDATE;
 	}
 
-	private String form(AppraisalSummary appraisal, EvidenceForm form, Model page) {
-		page.addAttribute("rules",
-				this.mandates.rules(appraisal, Typed.text(form.model()), Typed.text(form.topic())));
+	private String form(AppraisalSummary appraisal, String model, String topic, Model page) {
+		page.addAttribute("rules", this.mandates.rules(appraisal, model, topic));
 		return "mandates/evidence";
 	}
 
-	@GetMapping("/{number}/withdrawal")
+	@GetMapping("/evidence/{number}/withdrawal")
 	String askWhy(@PathVariable String year, @PathVariable String number, Model page) {
 		page.addAttribute("evidence", this.mandates.stated(appraisal(year, page), number(number)));
 		page.addAttribute("typed", new ReasonForm(""));
 		return "mandates/evidence-withdrawal";
 	}
 
-	@PostMapping("/{number}/withdrawal")
+	@PostMapping("/evidence/{number}/withdrawal")
 	String withdraw(@PathVariable String org, @PathVariable String year, @PathVariable String number,
 			@ModelAttribute("typed") ReasonForm form, BindingResult errors, Member member, Model page,
 			RedirectAttributes redirect) {

@@ -15,12 +15,11 @@ import org.springframework.validation.BindingResult;
  * Evidence as it is typed.
  *
  * @param model key of the model
- * @param topic of the test
  * @param id of the new evidence, so that a form sent twice makes one
  * @param asAt the moment of the page it was begun on; null for none
  */
-public record EvidenceForm(@Nullable String model, @Nullable String topic, @Nullable String text,
-		@Nullable DateBoxes on, @Nullable String reference, @Nullable String byWhom, @Nullable String id,
+public record EvidenceForm(@Nullable String model, @Nullable String text, @Nullable DateBoxes on,
+	 @Nullable String reference, @Nullable String byWhom, @Nullable String id,
 		@Nullable String asAt) {
 
 	private static final LocalDate EARLIEST = LocalDate.of(2013, 4, 1);
@@ -30,8 +29,8 @@ public record EvidenceForm(@Nullable String model, @Nullable String topic, @Null
 		on = DateBoxes.orEmpty(on);
 	}
 
-	static EvidenceForm blank(String model, String topic, @Nullable String asAt) {
-		return new EvidenceForm(model, topic, "", null, "", "", UUID.randomUUID().toString(), asAt);
+	static EvidenceForm blank(String model, @Nullable String asAt) {
+		return new EvidenceForm(model, "", null, "", "", UUID.randomUUID().toString(), asAt);
 	}
 
 	void check(LocalDate today, BindingResult errors) {
@@ -58,9 +57,9 @@ public record EvidenceForm(@Nullable String model, @Nullable String topic, @Null
 		return day;
 	}
 
-	/** What was typed, once it is without error. */
-	StatedEvidence.Statement statement() {
-		return new StatedEvidence.Statement(Typed.text(this.model), Typed.text(this.topic), Typed.text(this.text),
+	/** What was typed for a test, once it is without error. */
+	StatedEvidence.Statement statement(String model, String topic) {
+		return new StatedEvidence.Statement(model, topic, Typed.text(this.text),
 				DateBoxes.orEmpty(this.on).date().orElseThrow(), Typed.text(this.reference), Typed.text(this.byWhom));
 	}
 

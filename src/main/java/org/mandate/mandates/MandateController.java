@@ -2,7 +2,6 @@ package org.mandate.mandates;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
@@ -13,7 +12,6 @@ import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.AsAt;
 import org.mandate.guidance.Deadline;
 import org.mandate.guidance.Edition;
-import org.mandate.recommendations.Recommendations;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +31,12 @@ class MandateController {
 
 	private final Mandates mandates;
 
-	private final Recommendations recommendations;
+	private final ModelChoice choice;
 
-	MandateController(Appraisals appraisals, Mandates mandates, Recommendations recommendations) {
+	MandateController(Appraisals appraisals, Mandates mandates, ModelChoice choice) {
 		this.appraisals = appraisals;
 		this.mandates = mandates;
-		this.recommendations = recommendations;
+		this.choice = choice;
 	}
 
 	/**
@@ -116,16 +114,13 @@ class MandateController {
 			@RequestParam(required = false) @Nullable String asAt, Member member, Model page) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Edition edition = this.mandates.edition(appraisal);
-		String recommended = this.recommendations.current(appraisal.id())
-			.map((current) -> current.version().model())
-			.orElse(null);
-		Edition.Model chosen = chosen(edition, model, recommended);
+		ModelChoice.Chosen chosen = this.choice.of(appraisal, model);
 		AsAt moment = this.appraisals.asAt(appraisal, asAt);
 		Mandates.Seen seen = this.mandates.seen(appraisal, chosen.key(), moment);
 		Deadline deadline = seen.material().deadline();
 		page.addAttribute("appraisal", appraisal);
 		page.addAttribute("shown",
-				new Shown(chosen, chosen.key().equals(recommended), edition.models(), seen, moment,
+				new Shown(chosen.model(), chosen.recommended(), edition.models(), seen, moment,
 						AsAt.asked(asAt).isPresent() ? asAt : null, edition.title(),
 						(deadline != null) ? deadline.words() + nearness(moment, deadline) : null,
 						seen.material().submission().map(Judged::when).orElse(null)));
@@ -138,19 +133,6 @@ class MandateController {
 		String near = moment.nearness(deadline);
 		return (near != null) ? " (" + near.substring(0, 1).toLowerCase(Locale.UK) + near.substring(1) + ")"
 				: "";
-	}
-
-	/** The one asked for, else the recommended one, else the first that has tests. */
-	static Edition.Model chosen(Edition edition, @Nullable String asked, @Nullable String recommended) {
-		return Optional.ofNullable(asked)
-			.filter((key) -> !key.isEmpty())
-			.or(() -> Optional.ofNullable(recommended))
-			.map(edition::model)
-			.or(() -> edition.models()
-				.stream()
-				.filter((each) -> !MandateReader.topics(edition, each.key()).isEmpty())
-				.findFirst())
-			.orElseGet(() -> edition.models().getFirst());
 	}
 
 }

@@ -42,9 +42,12 @@ class OverrideController {
 
 	private final Mandates mandates;
 
-	OverrideController(Appraisals appraisals, Mandates mandates) {
+	private final ModelChoice choice;
+
+	OverrideController(Appraisals appraisals, Mandates mandates, ModelChoice choice) {
 		this.appraisals = appraisals;
 		this.mandates = mandates;
+		this.choice = choice;
 	}
 
 	/** Why an override is withdrawn, as typed. */
@@ -61,8 +64,9 @@ class OverrideController {
 			@RequestParam(required = false) @Nullable String asAt, Model page) {
 		AppraisalSummary appraisal = appraisal(year, page);
 		AsAt moment = this.appraisals.asAt(appraisal, asAt);
-		Mandates.Seen seen = this.mandates.seen(appraisal, model, moment);
-		page.addAttribute("typed", OverrideForm.blank(model, moment.day(), seen.last(),
+		String chosen = this.choice.of(appraisal, model).key();
+		Mandates.Seen seen = this.mandates.seen(appraisal, chosen, moment);
+		page.addAttribute("typed", OverrideForm.blank(chosen, moment.day(), seen.last(),
 				AsAt.asked(asAt).isPresent() ? asAt : null));
 		return form(seen, page);
 	}
@@ -72,7 +76,7 @@ class OverrideController {
 			BindingResult errors, Member member, Model page, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = appraisal(year, page);
 		form.check(this.mandates.today(), errors);
-		String model = Typed.text(form.model());
+		String model = this.choice.of(appraisal, form.model()).key();
 		if (!errors.hasErrors()) {
 			try {
 				this.mandates.override(appraisal, form.decision(), Typed.version(form.seen()), member);
