@@ -22,9 +22,9 @@ import org.springframework.validation.BindingResult;
  */
 public record AmendmentForm(@Nullable String title, @Nullable String changes, @Nullable String relates,
 		@Nullable DateBoxes proposed, @Nullable DateBoxes proposedUntil, @Nullable DateBoxes agreed,
-		@Nullable String ballot, @Nullable String agreedHow, @Nullable DateBoxes refused,
-		@Nullable DateBoxes submitted, @Nullable DateBoxes approved, @Nullable DateBoxes sentBack,
-		@Nullable String sentBackWhy, @Nullable String source, @Nullable String version, @Nullable String id) {
+		@Nullable String ballot, @Nullable String agreedHow, @Nullable DateBoxes refused, @Nullable DateBoxes submitted,
+		@Nullable DateBoxes approved, @Nullable DateBoxes sentBack, @Nullable String sentBackWhy,
+		@Nullable String source, @Nullable String version, @Nullable String id) {
 
 	private static final LocalDate EARLIEST = LocalDate.of(2013, 4, 1);
 
@@ -83,13 +83,15 @@ public record AmendmentForm(@Nullable String title, @Nullable String changes, @N
 		}
 		Days days = new Days(errors, today);
 		LocalDate put = days.day("proposed", this.proposed, "The day on which it was proposed");
-		LocalDate until = days.day("proposedUntil", this.proposedUntil, "The last day on which it may have been proposed");
+		LocalDate until = days.day("proposedUntil", this.proposedUntil,
+				"The last day on which it may have been proposed");
 		LocalDate yes = days.day("agreed", this.agreed, "The day on which the members agreed");
 		LocalDate no = days.day("refused", this.refused, "The day on which the members refused it");
 		LocalDate sent = days.day("submitted", this.submitted, "The day on which it was sent");
 		LocalDate back = days.day("sentBack", this.sentBack, "The day on which NHS England sent it back");
 		LocalDate through = days.day("approved", this.approved, "The day on which NHS England approved it");
-		days.needs("proposedUntil", until, "proposed", put, "Enter also the first day on which it may have been proposed");
+		days.needs("proposedUntil", until, "proposed", put,
+				"Enter also the first day on which it may have been proposed");
 		days.after("proposedUntil", until, put, "The last day must not be before the first, %s");
 		days.needs("agreed", yes, "proposed", put, "Enter when it was proposed to the members, who agreed to it");
 		days.after("agreed", yes, put, "The members cannot have agreed before it was proposed to them on %s");

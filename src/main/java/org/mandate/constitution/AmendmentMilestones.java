@@ -34,8 +34,9 @@ class AmendmentMilestones implements MilestoneSource {
 			LocalDate proposed = amendment.proposed();
 			LocalDate until = amendment.further().proposedUntil();
 			if (proposed != null) {
-				milestones.add(new Milestone(Kind.AMENDMENT_PROPOSED, about, proposed, (until != null) ? until : proposed,
-						null, what + " proposed to the members", amendment.title(), path));
+				milestones
+					.add(new Milestone(Kind.AMENDMENT_PROPOSED, about, proposed, (until != null) ? until : proposed,
+							null, what + " proposed to the members", amendment.title(), path));
 			}
 			add(milestones, Kind.AMENDMENT_AGREED, about, amendment.agreed(), what + " agreed by the members",
 					amendment.title(), path);

@@ -152,8 +152,8 @@ public class Constitution {
 		}
 		int number = known.stream().mapToInt(Amendment::number).max().orElse(0) + 1;
 		this.store.add(appraisal.id(), id, number, statement, by(), this.clock.instant());
-		this.events.publishEvent(ConstitutionEvent.amendment(appraisal.id(), "recorded", "Recorded", number, null,
-				statement, null));
+		this.events.publishEvent(
+				ConstitutionEvent.amendment(appraisal.id(), "recorded", "Recorded", number, null, statement, null));
 		return number;
 	}
 
@@ -173,9 +173,8 @@ public class Constitution {
 		requireSeen(known, seen);
 		requireCarried(appraisal, statement);
 		this.store.put(known.id(), statement, by(), this.clock.instant());
-		this.events.publishEvent(
-				ConstitutionEvent.amendment(appraisal.id(), known.stands() ? "changed" : "put-back",
-						known.stands() ? "Changed" : "Put back", number, before, statement, null));
+		this.events.publishEvent(ConstitutionEvent.amendment(appraisal.id(), known.stands() ? "changed" : "put-back",
+				known.stands() ? "Changed" : "Put back", number, before, statement, null));
 	}
 
 	/** Withdraw an amendment; it stays on record. */
@@ -189,8 +188,8 @@ public class Constitution {
 		requireSeen(known, seen);
 		this.store.withdraw(known.id(), reason, by(), this.clock.instant());
 		AmendmentStatement said = AmendmentStatement.of(known);
-		this.events.publishEvent(ConstitutionEvent.amendment(appraisal.id(), "withdrawn", "Withdrew", number, said,
-				said, reason));
+		this.events.publishEvent(
+				ConstitutionEvent.amendment(appraisal.id(), "withdrawn", "Withdrew", number, said, said, reason));
 	}
 
 	/**

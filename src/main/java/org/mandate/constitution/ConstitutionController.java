@@ -174,7 +174,8 @@ class ConstitutionController {
 		AppraisalSummary appraisal = page(year, model);
 		Amendment amendment = this.constitution.one(appraisal, number(number));
 		model.addAttribute("amendment", amendment);
-		new TextCheck(errors).prose("reason", form.reason(), "The reason", 1000, "Enter why the amendment is withdrawn");
+		new TextCheck(errors).prose("reason", form.reason(), "The reason", 1000,
+				"Enter why the amendment is withdrawn");
 		if (errors.hasErrors()) {
 			return "constitution/withdrawal";
 		}
@@ -189,8 +190,7 @@ class ConstitutionController {
 			model.addAttribute("typed", new ReasonForm(form.reason(), Integer.toString(theirs.further().version())));
 			return "constitution/withdrawal";
 		}
-		redirect.addFlashAttribute("notice",
-				"Amendment " + amendment.number() + " is withdrawn. It stays on record.");
+		redirect.addFlashAttribute("notice", "Amendment " + amendment.number() + " is withdrawn. It stays on record.");
 		return LIST;
 	}
 
@@ -205,9 +205,8 @@ class ConstitutionController {
 	}
 
 	@PostMapping("/unchanged")
-	String none(@PathVariable String org, @PathVariable String year,
-			@RequestParam(defaultValue = "") String takeBack, @ModelAttribute("typed") ReasonForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
+	String none(@PathVariable String org, @PathVariable String year, @RequestParam(defaultValue = "") String takeBack,
+			@ModelAttribute("typed") ReasonForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = page(year, model);
 		boolean back = !takeBack.isEmpty();
 		Unchanged known = this.constitution.unchanged(appraisal).orElse(null);
@@ -218,11 +217,10 @@ class ConstitutionController {
 		}
 		if (!errors.hasErrors()) {
 			try {
-				this.constitution.unchanged(appraisal, back ? null : Typed.text(form.reason()),
-						day(appraisal), Typed.text(form.version()).equals("-1") ? -1 : Typed.version(form.version()));
-				redirect.addFlashAttribute("notice",
-						back ? "It is no longer stated that no amendment is needed."
-								: "It is recorded that the constitution needs no amendment.");
+				this.constitution.unchanged(appraisal, back ? null : Typed.text(form.reason()), day(appraisal),
+						Typed.text(form.version()).equals("-1") ? -1 : Typed.version(form.version()));
+				redirect.addFlashAttribute("notice", back ? "It is no longer stated that no amendment is needed."
+						: "It is recorded that the constitution needs no amendment.");
 				return LIST;
 			}
 			catch (ConstitutionRefused ex) {

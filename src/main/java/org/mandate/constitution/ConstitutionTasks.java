@@ -41,8 +41,8 @@ class ConstitutionTasks implements TaskSource {
 			.query((row, number) -> new Counted(row.getInt("amendments"), row.getInt("agreed"), row.getInt("sent"),
 					row.getBoolean("unchanged")))
 			.single();
-		boolean done = counted.unchanged() || (counted.all() > 0 && counted.agreed() == counted.all()
-				&& counted.sent() == counted.all());
+		boolean done = counted.unchanged()
+				|| (counted.all() > 0 && counted.agreed() == counted.all() && counted.sent() == counted.all());
 		return List.of(new Task(Task.Stage.SUBMIT, "Have the constitution amended", "/constitution",
 				done ? Task.Status.COMPLETED : Task.Status.INCOMPLETE, hint(counted),
 				Set.of(Role.COMMISSIONING_MANAGER)));

@@ -103,9 +103,8 @@ final class Routes {
 		}
 		long days = ChronoUnit.DAYS.between(day, asAt.day());
 		if (asAt.isPassed(deadline)) {
-			String before = (days > DAYS_WORTH_COUNTING) ? ""
-					: (days <= 0) ? ", earlier that day"
-							: ": %s before %s".formatted(days(days), London.date(asAt.day()));
+			String before = (days > DAYS_WORTH_COUNTING) ? "" : (days <= 0) ? ", earlier that day"
+					: ": %s before %s".formatted(days(days), London.date(asAt.day()));
 			return "%s ended on %s (%s)%s.".formatted(route, deadline.words(), sources, before);
 		}
 		return "%s is open until %s (%s): %s.".formatted(route, deadline.words(), sources,

@@ -27,8 +27,10 @@ final class ConstitutionEvaluator {
 		Unchanged unchanged = material.unchanged();
 		if (material.amendments().isEmpty()) {
 			if (unchanged != null) {
-				judged.supports(unchanged.statedOn(), "Stated that the constitution needs no amendment: "
-						+ Objects.requireNonNullElse(unchanged.reason(), ""), material.path() + "/constitution");
+				judged.supports(unchanged.statedOn(),
+						"Stated that the constitution needs no amendment: "
+								+ Objects.requireNonNullElse(unchanged.reason(), ""),
+						material.path() + "/constitution");
 			}
 			else {
 				judged.misses("No amendment of the constitution is on record, nor that none is needed.");
@@ -54,8 +56,9 @@ final class ConstitutionEvaluator {
 		}
 		if (agreed == null) {
 			LocalDate proposed = amendment.proposed();
-			judged.misses((proposed != null) ? "%s was proposed to the members; that they agreed is not on record."
-				.formatted(name) : "%s is not on record as proposed to the members.".formatted(name));
+			judged.misses((proposed != null)
+					? "%s was proposed to the members; that they agreed is not on record.".formatted(name)
+					: "%s is not on record as proposed to the members.".formatted(name));
 			return;
 		}
 		Milestone milestone = material.all(Kind.AMENDMENT_AGREED)
@@ -88,7 +91,8 @@ final class ConstitutionEvaluator {
 					.formatted(amendment.number(), London.date(sent), London.date(day)));
 			}
 			else {
-				judged.supports(sent, "Amendment %d of the constitution sent to NHS England".formatted(amendment.number()),
+				judged.supports(sent,
+						"Amendment %d of the constitution sent to NHS England".formatted(amendment.number()),
 						amendment.path(material.path()));
 			}
 		}

@@ -37,8 +37,8 @@ final class Evaluators {
 			ConflictsEvaluator::judge);
 
 	/** The readings that the evaluators were written for, as topic/key. */
-	private static final Set<String> READINGS = Set.of("members-consulted/members-consulted",
-			"formal-vote/formal-vote", "lmc-consulted/lmc-consulted", "members-agreed/members-seen-and-agreed",
+	private static final Set<String> READINGS = Set.of("members-consulted/members-consulted", "formal-vote/formal-vote",
+			"lmc-consulted/lmc-consulted", "members-agreed/members-seen-and-agreed",
 			"members-agreed/" + GOVERNING_BODY_TOO, "constitution/constitution-amended",
 			"conflicts-arrangements/conflicts-arrangements");
 
@@ -85,7 +85,8 @@ final class Evaluators {
 					.formatted(Judged.on(first)));
 			}
 			else {
-				judged.misses("The record does not say whether the member practices were asked (%s) before the proposal "
+				judged
+					.misses("The record does not say whether the member practices were asked (%s) before the proposal "
 						.formatted(Judged.when(first)) + "was submitted.");
 			}
 		}
@@ -97,11 +98,14 @@ final class Evaluators {
 
 	/** Whether it began before the submission: a window counts from its first day. */
 	private static boolean began(Material material, Milestone asked) {
-		return material.isBeforeSubmission((asked.kind() == Kind.OBJECTIONS) ? Milestone.on(asked.kind(),
-				asked.about(), asked.from(), asked.title(), asked.detail(), asked.path()) : asked);
+		return material.isBeforeSubmission((asked.kind() == Kind.OBJECTIONS)
+				? Milestone.on(asked.kind(), asked.about(), asked.from(), asked.title(), asked.detail(), asked.path())
+				: asked);
 	}
 
-	/** The Health and Wellbeing Board, asked when nothing could follow from its answer. */
+	/**
+	 * The Health and Wellbeing Board, asked when nothing could follow from its answer.
+	 */
 	private static void board(Material material, Judged judged) {
 		List<Milestone> asked = new ArrayList<>(
 				material.all(Kind.ENGAGEMENT, Audience.HEALTH_AND_WELLBEING_BOARD.code()));
@@ -138,10 +142,11 @@ final class Evaluators {
 
 	private static void membersAgreed(Material material, List<Edition.Rule> rules, Judged judged) {
 		Vote.of(material)
-			.judge(material, judged, "No vote of the member practices is on record, and nothing else says that they agreed.");
+			.judge(material, judged,
+					"No vote of the member practices is on record, and nothing else says that they agreed.");
 		for (Milestone window : material.all(Kind.OBJECTIONS, Audience.MEMBER_PRACTICES.code())) {
-			judged.says("The member practices could object (%s). Silence is not agreement.".formatted(
-						Judged.when(window)));
+			judged.says(
+					"The member practices could object (%s). Silence is not agreement.".formatted(Judged.when(window)));
 		}
 		boolean asksBody = rules.stream().anyMatch((rule) -> rule.key().equals(GOVERNING_BODY_TOO));
 		governingBody(material, judged, asksBody);
@@ -214,11 +219,8 @@ final class Evaluators {
 			.min(Milestone.IN_TIME)
 			.orElse(null);
 		Instant decided = (decision == null) ? null
-				: (decision.at() != null) ? decision.at()
-						: decision.from().atStartOfDay(Deadline.LONDON).toInstant();
-		List<Milestone> before = asked.stream()
-			.filter((each) -> decided == null || each.isBefore(decided))
-			.toList();
+				: (decision.at() != null) ? decision.at() : decision.from().atStartOfDay(Deadline.LONDON).toInstant();
+		List<Milestone> before = asked.stream().filter((each) -> decided == null || each.isBefore(decided)).toList();
 		before.forEach(judged::supports);
 		String measure = "Mandate takes %s as well in advance; the guidance names no number."
 			.formatted(days(material.wellAhead()));
@@ -228,9 +230,8 @@ final class Evaluators {
 		}
 		if (before.isEmpty()) {
 			Milestone first = asked.getFirst();
-			judged.contradicts(first,
-					"The local medical committee was consulted %s, not before the decision (%s)."
-						.formatted(Judged.on(first), Judged.when(Objects.requireNonNull(decision))));
+			judged.contradicts(first, "The local medical committee was consulted %s, not before the decision (%s)."
+				.formatted(Judged.on(first), Judged.when(Objects.requireNonNull(decision))));
 			return;
 		}
 		Milestone first = before.stream().min(Comparator.comparing(Milestone::to)).orElseThrow();

@@ -49,9 +49,8 @@ class EvidenceController {
 	}
 
 	@GetMapping("/tests/{topic}/evidence")
-	String ask(@PathVariable String year, @PathVariable String topic,
-			@RequestParam(defaultValue = "") String model, @RequestParam(required = false) @Nullable String asAt,
-			Model page) {
+	String ask(@PathVariable String year, @PathVariable String topic, @RequestParam(defaultValue = "") String model,
+			@RequestParam(required = false) @Nullable String asAt, Model page) {
 		AppraisalSummary appraisal = appraisal(year, page);
 		String chosen = this.choice.of(appraisal, model).key();
 		page.addAttribute("typed", EvidenceForm.blank(chosen, AsAt.asked(asAt).isPresent() ? asAt : null));

@@ -19,8 +19,7 @@ import org.springframework.validation.BindingResult;
  * @param asAt the moment of the page it was begun on; null for none
  */
 public record EvidenceForm(@Nullable String model, @Nullable String text, @Nullable DateBoxes on,
-	 @Nullable String reference, @Nullable String byWhom, @Nullable String id,
-		@Nullable String asAt) {
+		@Nullable String reference, @Nullable String byWhom, @Nullable String id, @Nullable String asAt) {
 
 	private static final LocalDate EARLIEST = LocalDate.of(2013, 4, 1);
 

@@ -53,8 +53,7 @@ class MandateController {
 	 * @param submitted when the proposal was submitted, in words; null before
 	 */
 	public record Shown(Edition.Model model, boolean recommended, List<Edition.Model> models, Mandates.Seen seen,
-			AsAt asAt, @Nullable String asked, String edition, @Nullable String deadline,
-			@Nullable String submitted) {
+			AsAt asAt, @Nullable String asked, String edition, @Nullable String deadline, @Nullable String submitted) {
 
 		/** What came out, in a sentence. */
 		public String summary() {
@@ -131,8 +130,7 @@ class MandateController {
 
 	private static String nearness(AsAt moment, Deadline deadline) {
 		String near = moment.nearness(deadline);
-		return (near != null) ? " (" + near.substring(0, 1).toLowerCase(Locale.UK) + near.substring(1) + ")"
-				: "";
+		return (near != null) ? " (" + near.substring(0, 1).toLowerCase(Locale.UK) + near.substring(1) + ")" : "";
 	}
 
 }

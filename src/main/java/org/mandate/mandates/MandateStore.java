@@ -108,8 +108,9 @@ class MandateStore {
 				.put(row.getString("topic"), State.valueOf(row.getString("state")));
 		});
 		return found.stream()
-			.map((each) -> new RecordedOverride(each.number(), each.model(), tests.getOrDefault(each.number(), Map.of()),
-					each.reason(), each.decidedOn(), each.by(), each.recordedAt(), each.withdrawal()))
+			.map((each) -> new RecordedOverride(each.number(), each.model(),
+					tests.getOrDefault(each.number(), Map.of()), each.reason(), each.decidedOn(), each.by(),
+					each.recordedAt(), each.withdrawal()))
 			.toList();
 	}
 

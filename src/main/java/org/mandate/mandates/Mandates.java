@@ -110,7 +110,8 @@ public class Mandates {
 			.reduce((first, second) -> second)
 			.map((each) -> each.against(states))
 			.orElse(null);
-		return new Seen(new Mandate(model, tests, override), information, stated, overrides.reversed(), all.size(), material);
+		return new Seen(new Mandate(model, tests, override), information, stated, overrides.reversed(), all.size(),
+				material);
 	}
 
 	/** Topics that only other editions ask for; nothing where this one asks for none. */
@@ -269,8 +270,8 @@ public class Mandates {
 		RecordedOverride override = new RecordedOverride(last + 1, decision.model(), failed, decision.reason(),
 				decision.on(), by.name(), this.clock.instant(), null);
 		this.store.add(appraisal.id(), override, by.id());
-		this.events.publishEvent(MandateEvent.overridden(appraisal.id(), override,
-				edition(appraisal).model(decision.model()).name()));
+		this.events.publishEvent(
+				MandateEvent.overridden(appraisal.id(), override, edition(appraisal).model(decision.model()).name()));
 	}
 
 	/** From when a decision of a day looks at the tests. */

@@ -40,7 +40,9 @@ record Material(String model, String name, AsAt asAt, String path, List<Mileston
 		amendments = List.copyOf(amendments);
 	}
 
-	/** What had come of all milestones by a moment; a window for objections once it began. */
+	/**
+	 * What had come of all milestones by a moment; a window for objections once it began.
+	 */
 	static List<Milestone> past(List<Milestone> all, AsAt asAt) {
 		return all.stream()
 			.filter((each) -> (each.kind() == Kind.OBJECTIONS) ? !each.from().isAfter(asAt.day()) : each.isPast(asAt))
@@ -85,8 +87,7 @@ record Material(String model, String name, AsAt asAt, String path, List<Mileston
 	}
 
 	private static Instant begins(Milestone milestone) {
-		return (milestone.at() != null) ? milestone.at()
-				: milestone.from().atStartOfDay(Deadline.LONDON).toInstant();
+		return (milestone.at() != null) ? milestone.at() : milestone.from().atStartOfDay(Deadline.LONDON).toInstant();
 	}
 
 	private static Instant ends(Milestone milestone) {

@@ -66,8 +66,8 @@ class OverrideController {
 		AsAt moment = this.appraisals.asAt(appraisal, asAt);
 		String chosen = this.choice.of(appraisal, model).key();
 		Mandates.Seen seen = this.mandates.seen(appraisal, chosen, moment);
-		page.addAttribute("typed", OverrideForm.blank(chosen, moment.day(), seen.last(),
-				AsAt.asked(asAt).isPresent() ? asAt : null));
+		page.addAttribute("typed",
+				OverrideForm.blank(chosen, moment.day(), seen.last(), AsAt.asked(asAt).isPresent() ? asAt : null));
 		return form(seen, page);
 	}
 
@@ -119,8 +119,7 @@ class OverrideController {
 	String askWhy(@PathVariable String year, @PathVariable String number, Model page) {
 		AppraisalSummary appraisal = appraisal(year, page);
 		page.addAttribute("override", this.mandates.override(appraisal, EvidenceController.number(number)));
-		page.addAttribute("typed",
-				new WithdrawalForm("", DateBoxes.of(this.appraisals.asAt(appraisal, null).day())));
+		page.addAttribute("typed", new WithdrawalForm("", DateBoxes.of(this.appraisals.asAt(appraisal, null).day())));
 		return "mandates/override-withdrawal";
 	}
 
@@ -140,7 +139,8 @@ class OverrideController {
 		if (errors.hasErrors()) {
 			return "mandates/override-withdrawal";
 		}
-		this.mandates.withdraw(appraisal, known.number(), Objects.requireNonNull(on), Typed.text(form.reason()), member);
+		this.mandates.withdraw(appraisal, known.number(), Objects.requireNonNull(on), Typed.text(form.reason()),
+				member);
 		redirect.addFlashAttribute("notice", "The override is withdrawn. It stays on record.");
 		redirect.addAttribute("model", known.model());
 		return MANDATE;

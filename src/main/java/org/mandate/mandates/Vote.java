@@ -89,8 +89,8 @@ record Vote(List<Ballot> ballots) {
 					.formatted(Judged.on(submitted), ballot.number()));
 			}
 			else {
-				judged.says("Ballot %d was opened %s and has not closed.".formatted(ballot.number(),
-						Judged.on(opened)));
+				judged
+					.says("Ballot %d was opened %s and has not closed.".formatted(ballot.number(), Judged.on(opened)));
 			}
 		}
 		if (decisive == null) {
@@ -104,8 +104,9 @@ record Vote(List<Ballot> ballots) {
 				.formatted(Judged.on(Objects.requireNonNull(submitted)), decisive.number(), Judged.on(closed)));
 		}
 		else if (!material.isBeforeSubmission(closed)) {
-			judged.misses("The record does not say whether ballot %d closed (%s) before the proposal was submitted (%s)."
-				.formatted(decisive.number(), Judged.when(closed), Judged.when(Objects.requireNonNull(submitted))));
+			judged
+				.misses("The record does not say whether ballot %d closed (%s) before the proposal was submitted (%s)."
+					.formatted(decisive.number(), Judged.when(closed), Judged.when(Objects.requireNonNull(submitted))));
 		}
 	}
 
@@ -114,8 +115,8 @@ record Vote(List<Ballot> ballots) {
 		Milestone carried = decisive.carried();
 		if (carried == null) {
 			if (material.lost().contains(decisive.number())) {
-				judged.contradicts(closed, "Ballot %d closed %s and did not carry.".formatted(decisive.number(),
-						Judged.on(closed)));
+				judged.contradicts(closed,
+						"Ballot %d closed %s and did not carry.".formatted(decisive.number(), Judged.on(closed)));
 			}
 			else {
 				judged.misses("Ballot %d closed %s; that it carried a model is not on record, or its result is not out."

@@ -81,10 +81,10 @@ public record MembersMandate(String model, String summary, List<Tested> tests, @
 	static MembersMandate of(Mandate mandate, String model, Citations citations) {
 		List<Tested> tests = mandate.tests().stream().map((test) -> tested(test, citations)).toList();
 		Mandate.Override override = mandate.override();
-		GoneAhead ahead = (override == null || mandate.failed().isEmpty()) ? null : new GoneAhead(override.by(),
-				London.date(override.at()), override.reason(),
-				titles(mandate.failed().stream().filter((test) -> override.topics().contains(test.topic())).toList()),
-				titles(mandate.outstanding()));
+		GoneAhead ahead = (override == null || mandate.failed().isEmpty()) ? null
+				: new GoneAhead(override.by(), London.date(override.at()), override.reason(), titles(
+						mandate.failed().stream().filter((test) -> override.topics().contains(test.topic())).toList()),
+						titles(mandate.outstanding()));
 		return new MembersMandate(model, mandate.summary(), tests, ahead);
 	}
 
@@ -142,9 +142,8 @@ public record MembersMandate(String model, String summary, List<Tested> tests, @
 		}
 		return new Table.Row(List.of(PaperSections.cell(Run.text(test.title() + " "), Run.cited(test.sources())),
 				PaperSections.cell(Run.text(test.state())),
-				PaperSections.cell(Run.text(String.join(" ", test.findings()))),
-				record.isEmpty() ? PaperSections.cell(Run.text("Nothing"))
-						: PaperSections.cell(record.toArray(Run[]::new))));
+				PaperSections.cell(Run.text(String.join(" ", test.findings()))), record.isEmpty()
+						? PaperSections.cell(Run.text("Nothing")) : PaperSections.cell(record.toArray(Run[]::new))));
 	}
 
 }

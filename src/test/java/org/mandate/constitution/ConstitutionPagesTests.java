@@ -87,8 +87,9 @@ class ConstitutionPagesTests {
 		Document page = this.governor.page(this.base);
 		assertThat(page.select(".nhsuk-tag").eachText()).containsExactly("Sent to NHS England");
 		assertThat(page.text()).contains("Proposed to the members 5 December 2014",
-				"Members agreed 10 December 2014 At the members’ meeting, minute 4", "Sent to NHS England 6 January 2015",
-				"Approved by NHS England Not on record", "Seen from 29 January 2015");
+				"Members agreed 10 December 2014 At the members’ meeting, minute 4",
+				"Sent to NHS England 6 January 2015", "Approved by NHS England Not on record",
+				"Seen from 29 January 2015");
 		assertThat(this.governor.page(this.base + "?asAt=2014-12-09").select(".nhsuk-tag").eachText())
 			.containsExactly("Proposed to the members");
 		assertThat(this.governor.page(this.base + "/1").text()).contains("A new section 6.5");
@@ -99,8 +100,7 @@ class ConstitutionPagesTests {
 	}
 
 	private List<String> milestones() {
-		return this.decision
-			.within(() -> this.beans.getBean(Appraisals.class).milestones(this.decision.appraisal))
+		return this.decision.within(() -> this.beans.getBean(Appraisals.class).milestones(this.decision.appraisal))
 			.stream()
 			.filter((each) -> each.kind().name().startsWith("AMENDMENT"))
 			.map((Milestone each) -> each.kind() + " " + each.from())
@@ -145,7 +145,8 @@ class ConstitutionPagesTests {
 		assertThat(this.manager.page(this.base + "/new").select("select[name=ballot] option").eachAttr("value"))
 			.containsExactly("", "1");
 		this.manager.sends(this.base, typed("proposed*", "5 12 2014", "agreed*", day, "ballot", "1"));
-		assertThat(this.decision.within(() -> this.constitution.amendments(this.decision.appraisal)).getFirst()
+		assertThat(this.decision.within(() -> this.constitution.amendments(this.decision.appraisal))
+			.getFirst()
 			.agreedHow()).isEqualTo("By ballot 1 of the member practices");
 	}
 
@@ -192,7 +193,8 @@ class ConstitutionPagesTests {
 				"Section 6.5 allows it");
 		assertThat(Pages.errors(this.manager.sends(this.base, typed())))
 			.containsExactly("It is on record that the constitution needs no amendment. Take that back first");
-		assertThat(Pages.read(this.manager.sends(address, "reason", "Another", "version", "-1")).select(".app-conflict"))
+		assertThat(
+				Pages.read(this.manager.sends(address, "reason", "Another", "version", "-1")).select(".app-conflict"))
 			.hasSize(1);
 		this.manager.sends(address, "takeBack", "true", "version", "0");
 		this.manager.sends(this.base, typed());
@@ -210,8 +212,8 @@ class ConstitutionPagesTests {
 		}
 		assertThat(Statements.during(() -> this.governor.page(this.base))).hasSize(one).hasSizeLessThanOrEqualTo(8);
 		OxfordshireDecision other = new OxfordshireDecision(this.beans);
-		Pages stranger = new Pages(this.mvc,
-				this.beans.getBean(TestOrganisations.class).person(other.organisation, Role.COMMISSIONING_MANAGER, null));
+		Pages stranger = new Pages(this.mvc, this.beans.getBean(TestOrganisations.class)
+			.person(other.organisation, Role.COMMISSIONING_MANAGER, null));
 		assertThat(stranger.status(this.base)).isEqualTo(404);
 		assertThat(stranger.status(other.base() + "/constitution/1")).isEqualTo(404);
 	}

@@ -53,8 +53,8 @@ class RoutesTests {
 		Constitution.Route joint = route("next-steps-2014", "joint", "2015-01-29", amendment(1, true, null),
 				amendment(2, true, null));
 		assertThat(joint.deadline().day()).isEqualTo(day(30));
-		assertThat(joint.explanation())
-			.startsWith("All 2 amendments on record are for co-commissioning, so they can be submitted with the proposal.");
+		assertThat(joint.explanation()).startsWith(
+				"All 2 amendments on record are for co-commissioning, so they can be submitted with the proposal.");
 	}
 
 	@Test
@@ -68,9 +68,9 @@ class RoutesTests {
 					+ "only ones asked for, so the requests go by the normal route. The normal route ended on 6 January "
 					+ "2015 (" + SOURCE + "): 9 days before 15 January 2015. Amendments 1, 2 are not on record as sent "
 					+ "to NHS England.");
-		assertThat(route("next-steps-2014", "joint", "2015-01-06", amendment(1, false, null)).explanation())
-			.isEqualTo("Amendment 1 is not for co-commissioning, so it goes by the normal route. The normal route is open "
-					+ "until 6 January 2015 (" + SOURCE + "): the last day.");
+		assertThat(route("next-steps-2014", "joint", "2015-01-06", amendment(1, false, null)).explanation()).isEqualTo(
+				"Amendment 1 is not for co-commissioning, so it goes by the normal route. The normal route is open "
+						+ "until 6 January 2015 (" + SOURCE + "): the last day.");
 	}
 
 	@Test

@@ -96,10 +96,12 @@ class EvaluatorsTests {
 						+ "12 noon on 9 January 2015.");
 		is(consulted(record, "joint"), State.EVIDENCED);
 		is(consulted(record.asAt("2015-01-14"), "delegated"), State.EVIDENCED);
-		is(consulted(new OnRecord().on(5, Kind.ENGAGEMENT, MEMBERS).on(6, Kind.ENGAGEMENT, BOARD)
-			.on(15, Kind.ENGAGEMENT, BOARD), "delegated"), State.EVIDENCED);
 		is(consulted(new OnRecord().on(5, Kind.ENGAGEMENT, MEMBERS)
-			.on(15, Kind.MEETING, "Derby Health and Wellbeing Board"), "delegated"), State.CONTRADICTED);
+			.on(6, Kind.ENGAGEMENT, BOARD)
+			.on(15, Kind.ENGAGEMENT, BOARD), "delegated"), State.EVIDENCED);
+		is(consulted(
+				new OnRecord().on(5, Kind.ENGAGEMENT, MEMBERS).on(15, Kind.MEETING, "Derby Health and Wellbeing Board"),
+				"delegated"), State.CONTRADICTED);
 	}
 
 	@Test
@@ -110,7 +112,8 @@ class EvaluatorsTests {
 		is(consulted(at, "delegated"), State.CONTRADICTED,
 				"The Health and Wellbeing Board was asked at 12 noon on 9 January 2015, after the deadline of the "
 						+ "proposal, 12 noon on 9 January 2015.");
-		is(consulted(new OnRecord().on(5, Kind.ENGAGEMENT, MEMBERS).at(7, 9, Kind.SUBMITTED, "delegated")
+		is(consulted(new OnRecord().on(5, Kind.ENGAGEMENT, MEMBERS)
+			.at(7, 9, Kind.SUBMITTED, "delegated")
 			.on(8, Kind.ENGAGEMENT, BOARD), "delegated"), State.CONTRADICTED,
 				"The Health and Wellbeing Board was asked on 8 January 2015, after the proposal was submitted at 9am on "
 						+ "7 January 2015.");
@@ -145,8 +148,7 @@ class EvaluatorsTests {
 				State.CONTRADICTED,
 				"The proposal was submitted at 11am on 9 January 2015, before ballot 1 closed on 12 January 2015.");
 		is(voted(new OnRecord().ballot(1, -8, 20, "delegated").at(9, 11, Kind.SUBMITTED, "delegated")),
-				State.CONTRADICTED,
-				"The proposal was submitted at 11am on 9 January 2015, while ballot 1 was open.");
+				State.CONTRADICTED, "The proposal was submitted at 11am on 9 January 2015, while ballot 1 was open.");
 		is(voted(new OnRecord().ballot(1, -8, 9, "delegated").at(9, 11, Kind.SUBMITTED, "delegated")),
 				State.NOT_EVIDENCED,
 				"The record does not say whether ballot 1 closed (9 January 2015) before the proposal was submitted "
@@ -176,13 +178,16 @@ class EvaluatorsTests {
 		is(agreed(new OnRecord().ballot(1, -8, 6, "delegated").on(14, Kind.APPROVED, "delegated")), State.CONTRADICTED,
 				"The governing body approved it on 14 January 2015, 5 days after the deadline of the proposal, 12 noon "
 						+ "on 9 January 2015.");
-		is(agreed(new OnRecord().ballot(1, -8, 6, "delegated").at(7, 9, Kind.SUBMITTED, "delegated")
+		is(agreed(new OnRecord().ballot(1, -8, 6, "delegated")
+			.at(7, 9, Kind.SUBMITTED, "delegated")
 			.on(8, Kind.APPROVED, "delegated")), State.CONTRADICTED,
 				"The governing body approved it on 8 January 2015, after the proposal was submitted at 9am on 7 January "
 						+ "2015.");
 	}
 
-	/** 003, What is co-commissioning?: officer and chair of the audit committee confirm. */
+	/**
+	 * 003, What is co-commissioning?: officer and chair of the audit committee confirm.
+	 */
 	@Test
 	void theLaterReadingAsksForTheGoverningBodyAndBothAttestations() {
 		OnRecord record = new OnRecord().ballot(1, -8, 6, "delegated").on(8, Kind.APPROVED, "delegated");
@@ -191,7 +196,8 @@ class EvaluatorsTests {
 				"The audit committee chair has not attested that membership and governing body have seen and agreed.");
 		is(allAgreed(record.on(8, Kind.ATTESTED, "accountable-officer")), State.NOT_EVIDENCED);
 		is(allAgreed(record.on(8, Kind.ATTESTED, "audit-committee-chair")), State.EVIDENCED);
-		is(allAgreed(new OnRecord().ballot(1, -8, 6, "delegated").on(8, Kind.ATTESTED, "accountable-officer")
+		is(allAgreed(new OnRecord().ballot(1, -8, 6, "delegated")
+			.on(8, Kind.ATTESTED, "accountable-officer")
 			.on(8, Kind.ATTESTED, "audit-committee-chair")), State.NOT_EVIDENCED,
 				"That the governing body approved it is not on record.");
 	}
@@ -227,8 +233,9 @@ class EvaluatorsTests {
 		is(amended(new OnRecord().amendment(amendment(day(2), day(5), null, null))), State.EVIDENCED);
 		is(amended(new OnRecord().amendment(amendment(day(2), null, day(5), null))), State.CONTRADICTED,
 				"Amendment 1, “Joint committee”, was refused by the members on 5 January 2015.");
-		is(amended(new OnRecord().at(4, 9, Kind.SUBMITTED, "delegated")
-			.amendment(amendment(day(2), day(5), null, null))), State.CONTRADICTED,
+		is(amended(
+				new OnRecord().at(4, 9, Kind.SUBMITTED, "delegated").amendment(amendment(day(2), day(5), null, null))),
+				State.CONTRADICTED,
 				"Amendment 1, “Joint committee”, was agreed by the members on 5 January 2015, after the proposal was "
 						+ "submitted at 9am on 4 January 2015.");
 	}
@@ -238,7 +245,8 @@ class EvaluatorsTests {
 		is(amended(new OnRecord().route(false, day(6)).amendment(amendment(day(2), day(5), null, null))),
 				State.NOT_EVIDENCED,
 				"Amendment 1 is not on record as sent to NHS England, and its route ended on 6 January 2015.");
-		is(amended(new OnRecord().route(false, day(6)).asAt("2015-01-06")
+		is(amended(new OnRecord().route(false, day(6))
+			.asAt("2015-01-06")
 			.amendment(amendment(day(2), day(5), null, null))), State.EVIDENCED);
 		is(amended(new OnRecord().route(false, day(6)).amendment(amendment(day(2), day(5), null, day(6)))),
 				State.EVIDENCED);
@@ -250,9 +258,8 @@ class EvaluatorsTests {
 	private static Amendment amendment(@Nullable LocalDate proposed, @Nullable LocalDate agreed,
 			@Nullable LocalDate refused, @Nullable LocalDate sent) {
 		return new Amendment(new UUID(0, 1), 1, "Joint committee", true, proposed, agreed,
-				(agreed != null) ? "At the members' meeting" : null, sent, null,
-				new Amendment.Further("A section", null, null, refused, null, null, null, null, 0, "Somebody",
-						Instant.EPOCH));
+				(agreed != null) ? "At the members' meeting" : null, sent, null, new Amendment.Further("A section",
+						null, null, refused, null, null, null, null, 0, "Somebody", Instant.EPOCH));
 	}
 
 	@Test
@@ -271,8 +278,7 @@ class EvaluatorsTests {
 	}
 
 	private static Judged conflicts(Conflicts conflicts) {
-		return new OnRecord().with(conflicts)
-			.judge("conflicts-arrangements", "conflicts-arrangements", "delegated");
+		return new OnRecord().with(conflicts).judge("conflicts-arrangements", "conflicts-arrangements", "delegated");
 	}
 
 	@Test
@@ -332,8 +338,9 @@ class EvaluatorsTests {
 	@Provide
 	Arbitrary<Material> records() {
 		Arbitrary<Milestone> some = Combinators
-			.combine(Arbitraries.of(Kind.ENGAGEMENT, Kind.OBJECTIONS, Kind.APPROVED, Kind.NOT_APPROVED, Kind.SUBMITTED,
-					Kind.ATTESTED, Kind.BALLOT_OPENED, Kind.BALLOT_CLOSED, Kind.BALLOT_CARRIED),
+			.combine(
+					Arbitraries.of(Kind.ENGAGEMENT, Kind.OBJECTIONS, Kind.APPROVED, Kind.NOT_APPROVED, Kind.SUBMITTED,
+							Kind.ATTESTED, Kind.BALLOT_OPENED, Kind.BALLOT_CLOSED, Kind.BALLOT_CARRIED),
 					Arbitraries.integers().between(-40, 14), Arbitraries.integers().between(0, 6),
 					Arbitraries.integers().between(1, 3), Arbitraries.of(MEMBERS, LMC, BOARD),
 					Arbitraries.of("delegated", "joint"))

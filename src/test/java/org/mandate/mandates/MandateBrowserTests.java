@@ -75,7 +75,9 @@ class MandateBrowserTests extends BrowserTest {
 	void everyPageIsAccessibleWideAndNarrow() {
 		for (int width : List.of(WIDE, NARROW)) {
 			Visitor manager = as("Commissioning manager", visitor(width));
-			manager.opens(this.base + "/constitution").readsHeading("Constitution").photographs("constitution-" + width);
+			manager.opens(this.base + "/constitution")
+				.readsHeading("Constitution")
+				.photographs("constitution-" + width);
 			manager.opens(this.base + "/constitution/1").readsHeading("Amendment 1").photographs("amendment-" + width);
 			manager.opens(this.base + "/constitution/new").presses("Save").reads("There is a problem").looks();
 			manager.opens(this.base + "/constitution/1/withdrawal")

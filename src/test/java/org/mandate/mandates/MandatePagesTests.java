@@ -128,7 +128,8 @@ class MandatePagesTests {
 	void takesEvidenceByHandFromItsDayUntilItIsWithdrawn() throws Exception {
 		assertThat(this.manager.page(this.base + "/tests/members-agreed/evidence?model=joint").select("h1").text())
 			.contains("State evidence", "Members have seen and agreed");
-		assertThat(Pages.errors(state("members-agreed", "1 1 2099"))).containsExactly("The day must not be in the future");
+		assertThat(Pages.errors(state("members-agreed", "1 1 2099")))
+			.containsExactly("The day must not be in the future");
 		assertThat(Pages.errors(this.manager.sends(this.base + "/tests/members-agreed/evidence", "model", "joint")))
 			.containsExactly("Enter what happened", "Enter the day, such as 6 1 2015",
 					"Enter the document that shows it, and where", "Enter who says so");
@@ -175,8 +176,8 @@ class MandatePagesTests {
 	void onlyTheAccountableOfficerGoesAheadWithAReasonForTestsThatFail() throws Exception {
 		assertThat(this.accountable.page(this.base + "/override?model=joint")
 			.select("input[name=topics]")
-			.eachAttr("value")).containsExactly("members-consulted", "members-agreed", "constitution",
-					"conflicts-arrangements");
+			.eachAttr("value"))
+			.containsExactly("members-consulted", "members-agreed", "constitution", "conflicts-arrangements");
 		assertThat(Pages.errors(this.accountable.sends(this.base + "/override", "model", "joint"))).containsExactly(
 				"Choose the tests that you go ahead without", "Enter why you go ahead all the same",
 				"Enter the day, such as 6 1 2015");
@@ -235,8 +236,8 @@ class MandatePagesTests {
 				"on.month", "1", "on.year", "2015");
 		assertThat(mandate("2015-01-29").sufficient()).isFalse();
 		assertThat(mandate("2015-01-19").sufficient()).isTrue();
-		assertThat(this.governor.page(this.base).text()).contains("Withdrawn from 20 January 2015 by The Accountable "
-				+ "officer: There is time");
+		assertThat(this.governor.page(this.base).text())
+			.contains("Withdrawn from 20 January 2015 by The Accountable " + "officer: There is time");
 		assertThat(this.decision.events("mandate.override-withdrawn")).hasSize(1);
 	}
 
@@ -244,8 +245,8 @@ class MandatePagesTests {
 	void losesNoWordsWhereAnotherDecisionWasRecordedMeanwhile() throws Exception {
 		override("constitution", "Theirs", "8 1 2015");
 		MockHttpServletResponse response = this.accountable.sends(this.base + "/override", "model", "joint", "topics",
-				"constitution", "reason", "Mine", "decided.day", "8", "decided.month", "1", "decided.year", "2015", "seen",
-				"0");
+				"constitution", "reason", "Mine", "decided.day", "8", "decided.month", "1", "decided.year", "2015",
+				"seen", "0");
 		assertThat(Pages.messages(response))
 			.containsExactly("Another decision was recorded meanwhile. Look at it before you save yours");
 		assertThat(Pages.read(response).select(".app-conflict").text()).contains("Theirs");
@@ -273,7 +274,7 @@ class MandatePagesTests {
 				"The Accountable officer, on 9 January 2015: The members refused, and it is urgent",
 				"This covers: Constitution amended with the members' approval.", "It does not cover:");
 		assertThat(paper.select("section[aria-labelledby=mandate] tbody tr")).hasSize(4);
-		assertThat(this.governor.page(this.decision.base() + "/paper/health-and-wellbeing-report").text())
+		assertThat(this.governor.page(this.decision.base() + "/paper?kind=health-and-wellbeing-report").text())
 			.contains("Members’ mandate");
 	}
 

@@ -32,8 +32,9 @@ class MandatesPathFixtures implements PathFixtures {
 		Member officer = new Member(manager.id(), manager.name(), manager.organisation(), manager.organisationCode(),
 				manager.organisationName(), Set.of(Role.ACCOUNTABLE_OFFICER), null, null);
 		LocalDate day = LocalDate.of(2015, 1, 8);
-		int evidence = this.mandates.state(appraisal, UUID.randomUUID(), new StatedEvidence.Statement("joint",
-				"members-consulted", "They met", day, "Minutes", "The secretary"), manager);
+		int evidence = this.mandates.state(appraisal, UUID.randomUUID(),
+				new StatedEvidence.Statement("joint", "members-consulted", "They met", day, "Minutes", "The secretary"),
+				manager);
 		this.mandates.override(appraisal,
 				new Mandates.Decision("joint", Set.of("members-agreed"), "There is no time", day), null, officer);
 		return Map.of("tests/{topic}", "members-consulted", "evidence/{number}", Integer.toString(evidence),

@@ -42,8 +42,9 @@ final class OnRecord {
 	private Conflicts conflicts = conflicts(List.of(), 3, 3);
 
 	static Conflicts conflicts(List<String> failed, int members, int returned) {
-		return new Conflicts(List.of(new Conflicts.Checked("Primary Care Committee", "/committees/1", false, failed, 0)),
-				members, returned, List.of(), List.of("The guardian"), LocalDate.of(2015, 1, 15));
+		return new Conflicts(
+				List.of(new Conflicts.Checked("Primary Care Committee", "/committees/1", false, failed, 0)), members,
+				returned, List.of(), List.of("The guardian"), LocalDate.of(2015, 1, 15));
 	}
 
 	/** On a day of January 2015, or of December 2014 where it is 0 or less. */
@@ -63,14 +64,14 @@ final class OnRecord {
 	}
 
 	OnRecord at(int january, int hour, Kind kind, String about) {
-		this.milestones.add(Milestone.at(kind, about,
-				day(january).atTime(hour, 0).atZone(Deadline.LONDON).toInstant(), kind + " " + about, null, "/" + kind));
+		this.milestones.add(Milestone.at(kind, about, day(january).atTime(hour, 0).atZone(Deadline.LONDON).toInstant(),
+				kind + " " + about, null, "/" + kind));
 		return this;
 	}
 
 	OnRecord between(int from, int to, Kind kind, String about) {
-		this.milestones
-			.add(new Milestone(kind, about, day(from), day(to), null, kind + " " + about, null, "/" + kind + "/" + from));
+		this.milestones.add(new Milestone(kind, about, day(from), day(to), null, kind + " " + about, null,
+				"/" + kind + "/" + from));
 		return this;
 	}
 
@@ -98,8 +99,7 @@ final class OnRecord {
 	}
 
 	OnRecord unchanged(int january) {
-		this.unchanged = new Unchanged("It allows a committee already", day(january), 0, "Somebody",
-				Instant.EPOCH);
+		this.unchanged = new Unchanged("It allows a committee already", day(january), 0, "Somebody", Instant.EPOCH);
 		return this;
 	}
 

@@ -177,7 +177,8 @@ class PapersTests {
 		put();
 		page("/paper", this.decision.governor);
 		List<String> eighty = Statements.during(() -> page("/paper", this.decision.governor));
-		// Eleven of them answer the tests of the members’ mandate, and tell the milestones they rest on.
+		// Eleven of them answer the tests of the members’ mandate, and tell the
+		// milestones they rest on.
 		assertThat(eighty).hasSizeLessThanOrEqualTo(41);
 		OxfordshireDecision larger = new OxfordshireDecision(this.beans);
 		larger.compared().asked(5).voted();
