@@ -22,6 +22,7 @@ import org.mandate.organisations.DemonstrationRegister;
 import org.mandate.organisations.Organisations;
 import org.mandate.organisations.PartnerBody;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
  * Nothing is invented; where a paper states no day, none is recorded.
  */
 @Component
-class DemonstrationEngagement {
+@Order(10)
+class DemonstrationEngagement implements Scene {
 
 	private static final LocalDate GUIDANCE_ISSUED = LocalDate.of(2014, 11, 10);
 
@@ -57,7 +59,8 @@ class DemonstrationEngagement {
 	 * Localities in December, patient groups in January (Oxfordshire CCG paper, 2.3, 3.1,
 	 * 5.1 and 4.2).
 	 */
-	void oxfordshire(AppraisalSummary appraisal) {
+	@Override
+	public void oxfordshire(AppraisalSummary appraisal) {
 		this.engagements.add(appraisal, new EngagementStatement(Audience.MEMBER_PRACTICES,
 				"Meetings of all six localities", null, true,
 				When.between(LocalDate.of(2014, 12, 1), EXECUTIVE_MET.minusDays(1),
@@ -111,7 +114,8 @@ class DemonstrationEngagement {
 	 * All practices told, with an opportunity to object, and the board asked (Southern
 	 * Derbyshire CCG report, recommendation and Appendix 1, 1.3).
 	 */
-	void southernDerbyshire(AppraisalSummary appraisal) {
+	@Override
+	public void southernDerbyshire(AppraisalSummary appraisal) {
 		int known = this.organisations.membersOn(BOARD_MET, DemonstrationRegister.QUARTER).size();
 		Integer members = (known > 0) ? known : null;
 		this.windows.open(appraisal, new ObjectionWindow.Statement(Audience.MEMBER_PRACTICES,

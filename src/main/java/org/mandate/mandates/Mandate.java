@@ -37,6 +37,11 @@ public record Mandate(String model, List<MandateTest> tests, @Nullable Override 
 
 	}
 
+	/** What came out, in a sentence or two. */
+	public String summary() {
+		return Words.summary(this);
+	}
+
 	/** The tests that fail. */
 	public List<MandateTest> failed() {
 		return this.tests.stream().filter(MandateTest::failed).toList();

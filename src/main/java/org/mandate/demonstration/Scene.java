@@ -1,0 +1,17 @@
+package org.mandate.demonstration;
+
+import org.mandate.appraisals.AppraisalSummary;
+
+/**
+ * A part of the demonstration that is told when the appraisal stands. Told in the order
+ * of the beans, as the commissioning manager.
+ */
+interface Scene {
+
+	/** Oxfordshire's part of it. */
+	void oxfordshire(AppraisalSummary appraisal);
+
+	/** Southern Derbyshire's. */
+	void southernDerbyshire(AppraisalSummary appraisal);
+
+}
