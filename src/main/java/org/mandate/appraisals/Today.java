@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,11 +75,20 @@ final class Today {
 	 * @param next what comes first; null when nothing waits for the person
 	 * @param listed what comes after
 	 * @param folded what comes after that
-	 * @param waiting what waits for others
-	 * @param unlisted how much more waits for others
+	 * @param waiting what waits for others, a line for each of them
 	 */
-	public record Plan(@Nullable Line next, List<Line> listed, List<Line> folded, List<TaskLists.Waiting> waiting,
-			int unlisted) {
+	public record Plan(@Nullable Line next, List<Line> listed, List<Line> folded, List<Others> waiting) {
+	}
+
+	/**
+	 * What waits for others.
+	 *
+	 * @param who for whom
+	 * @param text what is first
+	 * @param hint one line of state of it; null for none
+	 * @param more how much more waits for them
+	 */
+	public record Others(String who, String text, @Nullable String hint, int more) {
 	}
 
 	private record Ranked(boolean past, boolean overdue, @Nullable LocalDate due, int kind, Line line) {
@@ -101,21 +111,21 @@ final class Today {
 			found.add(new Ranked(of != null && of.asAt().past(), false, due, 0,
 					new Line(duty.title(), org + duty.path(), duty.hint(), words(duty.year(), of), false)));
 		}
-		List<TaskLists.Waiting> waiting = new ArrayList<>();
+		Map<String, List<Task>> waiting = new LinkedHashMap<>();
 		for (Case each : cases) {
 			each.tasks().stream().sorted(Comparator.comparing(Task::stage)).filter(Today::isOpen).forEach((task) -> {
 				if (isFor(task, member.roles())) {
 					found.add(ranked(org, each, task));
 				}
 				else if (isForOthers(task, member.roles(), duties)) {
-					waiting.add(waiting(task, each, cases.size() > 1));
+					waiting.computeIfAbsent(who(task, each, cases.size() > 1), (who) -> new ArrayList<>()).add(task);
 				}
 			});
 		}
 		List<Line> lines = found.stream().sorted(Ranked.ORDER).map(Ranked::line).toList();
 		return new Plan(lines.isEmpty() ? null : lines.getFirst(),
 				lines.stream().skip(1).limit(LISTED).toList(), lines.stream().skip(1L + LISTED).toList(),
-				waiting.stream().limit(LISTED).toList(), Math.max(0, waiting.size() - LISTED));
+				waiting.entrySet().stream().map((entry) -> others(entry.getKey(), entry.getValue())).toList());
 	}
 
 	private static boolean isOpen(Task task) {
@@ -153,10 +163,14 @@ final class Today {
 				: year.label();
 	}
 
-	private static TaskLists.Waiting waiting(Task task, Case of, boolean several) {
+	private static String who(Task task, Case of, boolean several) {
 		String who = task.actors().stream().sorted().map(Role::label).collect(Collectors.joining(" or "));
-		return new TaskLists.Waiting(several ? who + ", " + of.summary().year().label() : who, task.title(),
-				task.hint());
+		return several ? who + ", " + of.summary().year().label() : who;
+	}
+
+	private static Others others(String who, List<Task> tasks) {
+		Task first = tasks.getFirst();
+		return new Others(who, first.title(), first.hint(), tasks.size() - 1);
 	}
 
 }

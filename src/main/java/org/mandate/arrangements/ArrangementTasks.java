@@ -14,9 +14,6 @@ import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.Task;
 import org.mandate.appraisals.TaskSource;
 import org.mandate.forms.London;
-import org.mandate.recommendations.Decision;
-import org.mandate.recommendations.RecommendationSummary;
-import org.mandate.recommendations.Recommendations;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The lines of the task list about the arrangement in force. One statement; one more for
- * the governing body's resolution until something is in force, and one for the day once
- * something is due.
+ * the day once something is due.
  */
 @Component
 @Order(90)
@@ -42,15 +38,12 @@ class ArrangementTasks implements TaskSource {
 
 	private final Appraisals appraisals;
 
-	private final Recommendations recommendations;
-
-	ArrangementTasks(JdbcClient jdbc, Appraisals appraisals, Recommendations recommendations) {
+	ArrangementTasks(JdbcClient jdbc, Appraisals appraisals) {
 		this.jdbc = jdbc;
 		this.appraisals = appraisals;
-		this.recommendations = recommendations;
 	}
 
-	private record State(@Nullable LocalDate liveFrom, int reviews, @Nullable LocalDate nextReview, int entries,
+	private record State(@Nullable LocalDate liveFrom, boolean approved, int reviews, @Nullable LocalDate nextReview, int entries,
 			@Nullable LocalDate nextAction, boolean waitsForCcg, boolean waitsForEngland) {
 	}
 
@@ -60,7 +53,7 @@ class ArrangementTasks implements TaskSource {
 		LocalDate day = (state.nextReview() != null || state.nextAction() != null)
 				? this.appraisals.asAt(appraisal, null).day() : LocalDate.MIN;
 		List<Task> tasks = new ArrayList<>();
-		tasks.add(start(appraisal, state));
+		tasks.add(start(state));
 		tasks.add(plan(state));
 		LocalDate review = state.nextReview();
 		if (review != null) {
@@ -84,18 +77,13 @@ class ArrangementTasks implements TaskSource {
 		return tasks;
 	}
 
-	private Task start(AppraisalSummary appraisal, State state) {
+	private static Task start(State state) {
 		String title = "Put the arrangement into force";
 		LocalDate live = state.liveFrom();
 		if (live != null) {
 			return task(title, Task.Status.COMPLETED, "From " + London.date(live), MANAGER, null);
 		}
-		boolean approved = this.recommendations.current(appraisal.id())
-			.map(RecommendationSummary::resolution)
-			.filter((resolution) -> resolution.decision() == Decision.APPROVED
-					|| resolution.decision() == Decision.APPROVED_WITH_AMENDMENTS)
-			.isPresent();
-		return approved
+		return state.approved()
 				? task(title, Task.Status.INCOMPLETE, "Once its start is confirmed", MANAGER, null)
 				: task(title, Task.Status.CANNOT_START_YET, "Needs the governing body’s approval", Set.of(), null);
 	}
@@ -128,6 +116,10 @@ class ArrangementTasks implements TaskSource {
 		return this.jdbc
 			.sql("""
 					select (select live_from from arrangement where appraisal_id = :appraisal and ended_on is null) as live_from,
+						exists (select from recommendation r join recommendation_resolution d on d.recommendation_id = r.id
+							where r.appraisal_id = :appraisal and d.decision in ('APPROVED', 'APPROVED_WITH_AMENDMENTS')
+								and not exists (select from recommendation later where later.appraisal_id = r.appraisal_id
+									and later.number > r.number)) as approved,
 						(select count(*) from arrangement_review where appraisal_id = :appraisal) as reviews,
 						(select min(coalesce(due_on, :last)) from arrangement_review
 							where appraisal_id = :appraisal and held_on is null) as next_review,
@@ -145,7 +137,7 @@ class ArrangementTasks implements TaskSource {
 	}
 
 	private static State state(ResultSet row, int number) throws SQLException {
-		return new State(row.getObject("live_from", LocalDate.class), row.getInt("reviews"),
+		return new State(row.getObject("live_from", LocalDate.class), row.getBoolean("approved"), row.getInt("reviews"),
 				row.getObject("next_review", LocalDate.class), row.getInt("entries"),
 				row.getObject("next_action", LocalDate.class), row.getBoolean("waits_for_ccg"),
 				row.getBoolean("waits_for_england"));

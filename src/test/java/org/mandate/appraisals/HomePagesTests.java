@@ -98,7 +98,7 @@ class HomePagesTests {
 		assertThat(next(after)).isEmpty();
 		assertThat(after.text()).contains("Nothing waits for you now.");
 		assertThat(waiting(after))
-			.contains("Return the votes of the localities 1 of 6 localities returned");
+			.contains("Locality clinical director Return the votes of the localities 1 of 6 localities returned");
 	}
 
 	@Test

@@ -62,7 +62,7 @@ class TodayTests {
 				"Hold the review, 2014/15, as at 29 January 2014", "Record the risks, 2014/15, as at 29 January 2014");
 		assertThat(plan.listed()).noneMatch(Today.Line::overdue);
 		assertThat(plan.next()).extracting(Today.Line::href).isEqualTo("/10q/appraisals/2015-16/risks");
-		assertThat(plan.waiting()).extracting(TaskLists.Waiting::who)
+		assertThat(plan.waiting()).extracting(Today.Others::who)
 			.containsExactly("Locality clinical director, 2015/16", "Chair, 2015/16",
 					"Accountable officer or Conflicts of interest guardian, 2015/16");
 	}
@@ -83,10 +83,10 @@ class TodayTests {
 		assertThat(lines(plan)).containsExactly("Return the votes of North, 2015/16");
 		assertThat(plan.next()).extracting(Today.Line::href)
 			.isEqualTo("/10q/appraisals/2015-16/ballots/1/returns/north");
-		assertThat(plan.waiting()).extracting(TaskLists.Waiting::text).doesNotContain(RETURN.title());
+		assertThat(plan.waiting()).extracting(Today.Others::text).doesNotContain(RETURN.title());
 		Today.Plan returned = Today.of(member(Role.LOCALITY_DIRECTOR), CASES, List.of());
 		assertThat(returned.next()).isNull();
-		assertThat(returned.waiting()).extracting(TaskLists.Waiting::text).contains(RETURN.title());
+		assertThat(returned.waiting()).extracting(Today.Others::text).contains(RETURN.title());
 	}
 
 	@Test
@@ -109,7 +109,12 @@ class TodayTests {
 	void theAccountableOfficerSeesTheAttestation() {
 		Today.Plan plan = Today.of(member(Role.ACCOUNTABLE_OFFICER), CASES, List.of());
 		assertThat(lines(plan)).containsExactly("Attest to the proposal, 2015/16");
-		assertThat(plan.waiting()).hasSize(6);
+		assertThat(plan.waiting()).containsExactly(
+				new Today.Others("Commissioning manager, 2016/17", "Record the risks", null, 0),
+				new Today.Others("Commissioning manager, 2015/16", "Record the risks", null, 0),
+				new Today.Others("Locality clinical director, 2015/16", "Return the votes of the localities", null, 0),
+				new Today.Others("Chair, 2015/16", "Resolve on the recommendation", null, 0),
+				new Today.Others("Commissioning manager, 2014/15", "Record the risks", null, 1));
 	}
 
 	@Test
@@ -138,8 +143,7 @@ class TodayTests {
 		assertThat(own.listed()).hasSize(7);
 		assertThat(own.folded()).hasSize(12);
 		Today.Plan theirs = Today.of(member(Role.CHAIR), List.of(of(2015, false, null, many)), List.of());
-		assertThat(theirs.waiting()).hasSize(7);
-		assertThat(theirs.unlisted()).isEqualTo(13);
+		assertThat(theirs.waiting()).containsExactly(new Today.Others("Commissioning manager", "Task 0", null, 19));
 	}
 
 	private static List<String> lines(Today.Plan plan) {

@@ -3,6 +3,7 @@ package org.mandate.arrangements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.mandate.browser.Visitor;
 import org.mandate.database.Tenant;
 import org.mandate.database.TestDatabase;
 import org.mandate.organisations.Organisation;
+import org.mandate.organisations.Organisations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +37,9 @@ class ArrangementBrowserTests extends BrowserTest {
 
 	@Autowired
 	private TestOrganisations people;
+
+	@Autowired
+	private Organisations organisations;
 
 	@Autowired
 	private Appraisals appraisals;
@@ -66,8 +71,10 @@ class ArrangementBrowserTests extends BrowserTest {
 	@BeforeEach
 	void start() {
 		this.organisation = this.people.establish();
+		UUID locality = Tenant.call(this.organisation.id(),
+				() -> this.organisations.addLocality("South West", "Made for the test").id());
 		for (Role role : Role.values()) {
-			this.people.person(this.organisation, role, null);
+			this.people.person(this.organisation, role, (role == Role.LOCALITY_DIRECTOR) ? locality : null);
 		}
 		this.appraisal = Tenant.call(this.organisation.id(),
 				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
@@ -148,7 +155,7 @@ class ArrangementBrowserTests extends BrowserTest {
 		manager.page().getByLabel("Day").fill("1/10/2015");
 		manager.presses("Propose it").reads("It takes effect once both have agreed.");
 		as("Accountable officer", visitorWithoutScripts(NARROW)).opens("/" + this.organisation.slug())
-			.follows("Agree to the roll-back for the CCG, or not")
+			.presses("Agree to the roll-back for the CCG, or not")
 			.follows("Agree for the CCG")
 			.presses("Agree for the CCG")
 			.reads("Waits for NHS England");
