@@ -221,8 +221,8 @@ public class Appraisals {
 
 	/**
 	 * What needs a member today: of the latest appraisals the open tasks, and what waits
-	 * for them in person. The statements grow with the appraisals up to
-	 * {@link #AT_HOME}, and with nothing else.
+	 * for them in person. The statements grow with the appraisals up to {@link #AT_HOME},
+	 * and with nothing else.
 	 */
 	@Transactional(readOnly = true)
 	Today.Plan today(Member member, List<Overview> overviews) {

@@ -59,14 +59,13 @@ class StartController {
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
 	String form(@RequestParam(required = false) @Nullable String year,
 			@RequestParam(required = false) @Nullable String edition, Model model) {
-		model.addAttribute("typed",
-				new StartForm(offered().stream()
+		model.addAttribute("typed", new StartForm(
+				offered().stream()
 					.filter((each) -> each.ref().key().equals(edition))
 					.findFirst()
 					.map(StartController::value)
 					.orElse(null),
-						(year != null) ? FinancialYear.parse(year).map(FinancialYear::label).orElse(null) : null,
-						null));
+				(year != null) ? FinancialYear.parse(year).map(FinancialYear::label).orElse(null) : null, null));
 		return page(model);
 	}
 

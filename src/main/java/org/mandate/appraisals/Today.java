@@ -123,8 +123,8 @@ final class Today {
 			});
 		}
 		List<Line> lines = found.stream().sorted(Ranked.ORDER).map(Ranked::line).toList();
-		return new Plan(lines.isEmpty() ? null : lines.getFirst(),
-				lines.stream().skip(1).limit(LISTED).toList(), lines.stream().skip(1L + LISTED).toList(),
+		return new Plan(lines.isEmpty() ? null : lines.getFirst(), lines.stream().skip(1).limit(LISTED).toList(),
+				lines.stream().skip(1L + LISTED).toList(),
 				waiting.entrySet().stream().map((entry) -> others(entry.getKey(), entry.getValue())).toList());
 	}
 
@@ -136,7 +136,9 @@ final class Today {
 		return !task.inPerson() && task.path() != null && task.actors().stream().anyMatch(roles::contains);
 	}
 
-	/** Where each does their own part, it waits for others once this person has none left. */
+	/**
+	 * Where each does their own part, it waits for others once this person has none left.
+	 */
 	private static boolean isForOthers(Task task, Set<Role> roles, List<DutySource.Duty> duties) {
 		if (task.inPerson()) {
 			return duties.stream().noneMatch((duty) -> duty.path().contains(task.path() + "/"));
@@ -147,11 +149,9 @@ final class Today {
 	private static Ranked ranked(String org, Case of, Task task) {
 		boolean past = of.asAt().past();
 		boolean overdue = task.status() == Task.Status.OVERDUE;
-		LocalDate due = (task.due() != null) ? task.due()
-				: (task.stage() != Task.Stage.REVIEW) ? of.deadline() : null;
-		return new Ranked(past, overdue, due, 1,
-				new Line(task.title(), org + of.summary().path() + task.path(), task.hint(),
-						words(of.summary().year(), of), overdue && !past));
+		LocalDate due = (task.due() != null) ? task.due() : (task.stage() != Task.Stage.REVIEW) ? of.deadline() : null;
+		return new Ranked(past, overdue, due, 1, new Line(task.title(), org + of.summary().path() + task.path(),
+				task.hint(), words(of.summary().year(), of), overdue && !past));
 	}
 
 	/** "2015/16", or "2015/16, as at 29 January 2015" for a case of the past. */

@@ -70,9 +70,8 @@ public record Approval(String model, String name, State state, @Nullable LocalDa
 		String approved = outcome.map((told) -> approved(told, submitted, milestones)).orElse(null);
 		return edition.models().stream().map((model) -> {
 			Deadline submission = edition.submission(model.key());
-			State state = (submission == null || submission.due() == null) ? State.NOT_NEEDED
-					: outcome.isEmpty() ? State.NO_OUTCOME
-							: model.key().equals(approved) ? State.APPROVED : State.NOT_APPROVED;
+			State state = (submission == null || submission.due() == null) ? State.NOT_NEEDED : outcome.isEmpty()
+					? State.NO_OUTCOME : model.key().equals(approved) ? State.APPROVED : State.NOT_APPROVED;
 			Milestone told = (state != State.NOT_NEEDED) ? outcome.orElse(null) : null;
 			return new Approval(model.key(), model.name(), state, (told != null) ? told.to() : null,
 					(told != null) ? told.title() : null, (told != null) ? told.detail() : null,

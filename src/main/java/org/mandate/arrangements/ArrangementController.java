@@ -131,8 +131,8 @@ class ArrangementController {
 					.map((review) -> new ReviewLine(review,
 							review.open() ? Due.of(review.plan().latest(appraisal.year()), moment.day()) : null))
 					.toList());
-		RecommendationSummary recommended = all.isEmpty()
-				? this.recommendations.current(appraisal.id()).orElse(null) : null;
+		RecommendationSummary recommended = all.isEmpty() ? this.recommendations.current(appraisal.id()).orElse(null)
+				: null;
 		RecommendationVersion version = (recommended != null) ? recommended.version() : null;
 		model.addAttribute("recommended", version);
 		model.addAttribute("recommendedStage", (recommended != null) ? recommended.stage().label() : null);

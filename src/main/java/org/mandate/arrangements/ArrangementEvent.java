@@ -14,8 +14,7 @@ import org.mandate.audit.Auditable;
 record ArrangementEvent(UUID stream, String action, String summary, @Nullable String reason,
 		Map<String, Object> details) implements Auditable {
 
-	static ArrangementEvent of(AppraisalSummary appraisal, String action, String summary,
-			Map<String, Object> details) {
+	static ArrangementEvent of(AppraisalSummary appraisal, String action, String summary, Map<String, Object> details) {
 		return new ArrangementEvent(appraisal.id().id(), action, summary, null, details);
 	}
 
@@ -30,8 +29,7 @@ record ArrangementEvent(UUID stream, String action, String summary, @Nullable St
 		for (int at = 0; at < namesAndValues.length; at += 2) {
 			Object value = namesAndValues[at + 1];
 			if (value != null) {
-				facts.put(String.valueOf(namesAndValues[at]),
-						(value instanceof Number) ? value : value.toString());
+				facts.put(String.valueOf(namesAndValues[at]), (value instanceof Number) ? value : value.toString());
 			}
 		}
 		return facts;

@@ -61,9 +61,8 @@ class ArrangementMilestones implements MilestoneSource {
 		Milestone due = new Milestone(Milestone.Kind.REVIEW_DUE, null, plan.from(appraisal.year()),
 				plan.latest(appraisal.year()), null, "Review of the arrangement due: " + plan.when(),
 				(outcome != null) ? "Held on " + London.date(outcome.heldOn()) : plan.owner() + " sees to it", path);
-		return (outcome == null) ? List.of(due)
-				: List.of(due, Milestone.on(Milestone.Kind.REVIEWED, null, outcome.heldOn(),
-						"Review of the arrangement held", outcome.decision().label(), path));
+		return (outcome == null) ? List.of(due) : List.of(due, Milestone.on(Milestone.Kind.REVIEWED, null,
+				outcome.heldOn(), "Review of the arrangement held", outcome.decision().label(), path));
 	}
 
 }

@@ -52,11 +52,10 @@ class ArrangementStore {
 	}
 
 	void end(AppraisalSummary appraisal, int number, LocalDate on, Ledger.Stamp stamp) {
-		this.jdbc
-			.sql("""
-					update arrangement set ended_on = :on, version = version + 1, saved_by = :by, saved_at = :at
-					where appraisal_id = :appraisal and number = :number
-					""")
+		this.jdbc.sql("""
+				update arrangement set ended_on = :on, version = version + 1, saved_by = :by, saved_at = :at
+				where appraisal_id = :appraisal and number = :number
+				""")
 			.param("on", on)
 			.param("by", stamp.by())
 			.param("at", stamp.at())
@@ -66,11 +65,9 @@ class ArrangementStore {
 	}
 
 	private static Arrangement arrangement(ResultSet row, int number) throws SQLException {
-		return new Arrangement(row.getInt("number"),
-				new Arrangement.Statement(row.getString("model"),
-						Objects.requireNonNull(row.getObject("live_from", LocalDate.class)),
-						Arrangement.Basis.valueOf(row.getString("basis")), row.getString("came"),
-						row.getString("conditions")),
+		return new Arrangement(row.getInt("number"), new Arrangement.Statement(row.getString("model"),
+				Objects.requireNonNull(row.getObject("live_from", LocalDate.class)),
+				Arrangement.Basis.valueOf(row.getString("basis")), row.getString("came"), row.getString("conditions")),
 				row.getObject("ended_on", LocalDate.class), row.getString("saved_by"),
 				row.getObject("saved_at", OffsetDateTime.class).toInstant());
 	}

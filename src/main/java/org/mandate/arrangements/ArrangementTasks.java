@@ -43,8 +43,8 @@ class ArrangementTasks implements TaskSource {
 		this.appraisals = appraisals;
 	}
 
-	private record State(@Nullable LocalDate liveFrom, boolean approved, int reviews, @Nullable LocalDate nextReview, int entries,
-			@Nullable LocalDate nextAction, boolean waitsForCcg, boolean waitsForEngland) {
+	private record State(@Nullable LocalDate liveFrom, boolean approved, int reviews, @Nullable LocalDate nextReview,
+			int entries, @Nullable LocalDate nextAction, boolean waitsForCcg, boolean waitsForEngland) {
 	}
 
 	@Override
@@ -57,9 +57,8 @@ class ArrangementTasks implements TaskSource {
 		tasks.add(plan(state));
 		LocalDate review = state.nextReview();
 		if (review != null) {
-			Task.Status status = review.isBefore(day) ? Task.Status.OVERDUE
-					: review.minusDays(DAYS_BEFORE).isAfter(day) ? Task.Status.CANNOT_START_YET
-							: Task.Status.INCOMPLETE;
+			Task.Status status = review.isBefore(day) ? Task.Status.OVERDUE : review.minusDays(DAYS_BEFORE).isAfter(day)
+					? Task.Status.CANNOT_START_YET : Task.Status.INCOMPLETE;
 			tasks.add(task("Hold the review of the arrangement", status, "Due by " + London.date(review), MANAGER,
 					review));
 		}
@@ -83,8 +82,7 @@ class ArrangementTasks implements TaskSource {
 		if (live != null) {
 			return task(title, Task.Status.COMPLETED, "From " + London.date(live), MANAGER, null);
 		}
-		return state.approved()
-				? task(title, Task.Status.INCOMPLETE, "Once its start is confirmed", MANAGER, null)
+		return state.approved() ? task(title, Task.Status.INCOMPLETE, "Once its start is confirmed", MANAGER, null)
 				: task(title, Task.Status.CANNOT_START_YET, "Needs the governing body’s approval", Set.of(), null);
 	}
 

@@ -89,8 +89,7 @@ public class Arrangements {
 		}
 		int number = this.store.add(appraisal, statement, stamp);
 		this.ledger.tell(ArrangementEvent.of(appraisal, "arrangement.started",
-				"Put %s into force from %s".formatted(approval.name().toLowerCase(Locale.UK),
-						London.date(liveFrom)),
+				"Put %s into force from %s".formatted(approval.name().toLowerCase(Locale.UK), London.date(liveFrom)),
 				ArrangementEvent.facts("arrangement", number, "model", approval.name(), "liveFrom", liveFrom, "basis",
 						statement.basis().label(), "came", statement.came(), "conditions", conditions)));
 	}
@@ -98,9 +97,8 @@ public class Arrangements {
 	private static Arrangement.Statement statement(Approval approval, LocalDate liveFrom, @Nullable String agreed,
 			@Nullable String conditions) {
 		if (!approval.allows()) {
-			throw new ArrangementRefused(
-					approval.name() + " cannot go live: " + approval.state().label().toLowerCase(Locale.UK)
-							.replace("nhs england", "NHS England") + ".");
+			throw new ArrangementRefused(approval.name() + " cannot go live: "
+					+ approval.state().label().toLowerCase(Locale.UK).replace("nhs england", "NHS England") + ".");
 		}
 		LocalDate approvedOn = approval.on();
 		if (approval.state() == Approval.State.APPROVED && approvedOn != null) {

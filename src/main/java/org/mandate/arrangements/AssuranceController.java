@@ -92,8 +92,7 @@ class AssuranceController {
 	}
 
 	private static String noting(Model model) {
-		model.addAttribute("ratingChoices",
-				Choice.all(AssuranceEntry.Rating.values(), AssuranceEntry.Rating::label));
+		model.addAttribute("ratingChoices", Choice.all(AssuranceEntry.Rating.values(), AssuranceEntry.Rating::label));
 		return "arrangements/assurance";
 	}
 
@@ -122,8 +121,8 @@ class AssuranceController {
 	}
 
 	@GetMapping("/{number}/actions/{action}/done")
-	String toDo(@PathVariable String org, @PathVariable String year, @PathVariable int number,
-			@PathVariable int action, Model model) {
+	String toDo(@PathVariable String org, @PathVariable String year, @PathVariable int number, @PathVariable int action,
+			Model model) {
 		AppraisalSummary appraisal = ArrangementController.page(this.appraisals, org, year, model);
 		AssuranceEntry entry = this.assurance.one(appraisal, number);
 		model.addAttribute("typed", new AssuranceForms.Doing(DateBoxes.of(this.ledger.today())));
@@ -131,9 +130,9 @@ class AssuranceController {
 	}
 
 	@PostMapping("/{number}/actions/{action}/done")
-	String done(@PathVariable String org, @PathVariable String year, @PathVariable int number,
-			@PathVariable int action, @ModelAttribute("typed") AssuranceForms.Doing form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
+	String done(@PathVariable String org, @PathVariable String year, @PathVariable int number, @PathVariable int action,
+			@ModelAttribute("typed") AssuranceForms.Doing form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		AppraisalSummary appraisal = ArrangementController.page(this.appraisals, org, year, model);
 		AssuranceEntry entry = this.assurance.one(appraisal, number);
 		form.check(entry, this.ledger.today(), errors);

@@ -55,9 +55,8 @@ public final class AssuranceForms {
 		}
 
 		AssuranceEntry.Statement statement() {
-			return new AssuranceEntry.Statement(DateBoxes.orEmpty(this.on).date().orElseThrow(),
-					Typed.text(this.theme), Typed.text(this.finding),
-					AssuranceEntry.Rating.valueOf(Typed.text(this.rating)));
+			return new AssuranceEntry.Statement(DateBoxes.orEmpty(this.on).date().orElseThrow(), Typed.text(this.theme),
+					Typed.text(this.finding), AssuranceEntry.Rating.valueOf(Typed.text(this.rating)));
 		}
 
 	}

@@ -73,12 +73,11 @@ class AssuranceStore {
 	/** Whether it was still the version that was seen. */
 	boolean save(AppraisalSummary appraisal, int number, AssuranceEntry.Statement statement, int seen,
 			Ledger.Stamp stamp) {
-		return this.jdbc
-			.sql("""
-					update assurance_entry set noted_on = :on, theme = :theme, finding = :finding, rating = :rating,
-						version = version + 1, saved_by = :by, saved_at = :at
-					where appraisal_id = :appraisal and number = :number and version = :seen
-					""")
+		return this.jdbc.sql("""
+				update assurance_entry set noted_on = :on, theme = :theme, finding = :finding, rating = :rating,
+					version = version + 1, saved_by = :by, saved_at = :at
+				where appraisal_id = :appraisal and number = :number and version = :seen
+				""")
 			.param("on", statement.on())
 			.param("theme", statement.theme())
 			.param("finding", statement.finding())

@@ -48,12 +48,11 @@ class LessonStore {
 
 	/** Whether it was still the version that was seen. */
 	boolean save(AppraisalSummary appraisal, int number, Lesson.Statement statement, int seen, Ledger.Stamp stamp) {
-		return this.jdbc
-			.sql("""
-					update lesson set kind = :kind, words = :words, shared_with = :shared, version = version + 1,
-						saved_by = :by, saved_at = :at
-					where appraisal_id = :appraisal and number = :number and version = :seen
-					""")
+		return this.jdbc.sql("""
+				update lesson set kind = :kind, words = :words, shared_with = :shared, version = version + 1,
+					saved_by = :by, saved_at = :at
+				where appraisal_id = :appraisal and number = :number and version = :seen
+				""")
 			.param("kind", statement.kind().name())
 			.param("words", statement.words())
 			.param("shared", statement.sharedWith())

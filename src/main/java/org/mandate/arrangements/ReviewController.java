@@ -50,14 +50,12 @@ class ReviewController {
 
 	/** Open ones by their day, then what was held, latest first. */
 	static Comparator<Review> order(FinancialYear year) {
-		return Comparator.comparing((Review review) -> !review.open())
-			.thenComparing((Review first, Review second) -> {
-				Review.Outcome one = first.outcome();
-				Review.Outcome other = second.outcome();
-				return (one != null && other != null) ? other.heldOn().compareTo(one.heldOn())
-						: first.plan().latest(year).compareTo(second.plan().latest(year));
-			})
-			.thenComparing(Review::number);
+		return Comparator.comparing((Review review) -> !review.open()).thenComparing((Review first, Review second) -> {
+			Review.Outcome one = first.outcome();
+			Review.Outcome other = second.outcome();
+			return (one != null && other != null) ? other.heldOn().compareTo(one.heldOn())
+					: first.plan().latest(year).compareTo(second.plan().latest(year));
+		}).thenComparing(Review::number);
 	}
 
 	/** The first is proposed in the words of the recommendation. */
@@ -65,20 +63,17 @@ class ReviewController {
 	String toPlan(@PathVariable String org, @PathVariable String year, Model model) {
 		AppraisalSummary appraisal = ArrangementController.page(this.appraisals, org, year, model);
 		boolean first = this.reviews.of(appraisal).isEmpty();
-		model.addAttribute("typed",
-				this.recommendations.current(appraisal.id())
-					.filter((recommended) -> first)
-					.map(RecommendationSummary::version)
-					.map((version) -> new ReviewForms.Planning(DateBoxes.of(version.reviewOn()), version.review(), "",
-							""))
-					.orElseGet(() -> new ReviewForms.Planning(null, "", "", "")));
+		model.addAttribute("typed", this.recommendations.current(appraisal.id())
+			.filter((recommended) -> first)
+			.map(RecommendationSummary::version)
+			.map((version) -> new ReviewForms.Planning(DateBoxes.of(version.reviewOn()), version.review(), "", ""))
+			.orElseGet(() -> new ReviewForms.Planning(null, "", "", "")));
 		return "arrangements/review";
 	}
 
 	@PostMapping
-	String plan(@PathVariable String org, @PathVariable String year,
-			@ModelAttribute("typed") ReviewForms.Planning form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+	String plan(@PathVariable String org, @PathVariable String year, @ModelAttribute("typed") ReviewForms.Planning form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = ArrangementController.page(this.appraisals, org, year, model);
 		form.check(errors);
 		if (errors.hasErrors()) {

@@ -26,23 +26,18 @@ class ReviewStore {
 
 	/** In the order in which they were planned. */
 	List<Review> of(AppraisalSummary appraisal) {
-		return this.jdbc
-			.sql("""
-					select number, due_on, due_words, owner, held_on, found, decision, saved_by, saved_at, version
-					from arrangement_review where appraisal_id = :appraisal order by number
-					""")
-			.param("appraisal", appraisal.id().id())
-			.query(ReviewStore::review)
-			.list();
+		return this.jdbc.sql("""
+				select number, due_on, due_words, owner, held_on, found, decision, saved_by, saved_at, version
+				from arrangement_review where appraisal_id = :appraisal order by number
+				""").param("appraisal", appraisal.id().id()).query(ReviewStore::review).list();
 	}
 
 	int add(AppraisalSummary appraisal, Review.Plan plan, Ledger.Stamp stamp) {
-		return this.jdbc
-			.sql("""
-					insert into arrangement_review (appraisal_id, number, due_on, due_words, owner, saved_by, saved_at)
-					select :appraisal, coalesce(max(number), 0) + 1, :on, :words, :owner, :by, :at
-					from arrangement_review where appraisal_id = :appraisal returning number
-					""")
+		return this.jdbc.sql("""
+				insert into arrangement_review (appraisal_id, number, due_on, due_words, owner, saved_by, saved_at)
+				select :appraisal, coalesce(max(number), 0) + 1, :on, :words, :owner, :by, :at
+				from arrangement_review where appraisal_id = :appraisal returning number
+				""")
 			.param("appraisal", appraisal.id().id())
 			.param("on", plan.on())
 			.param("words", plan.words())
@@ -56,12 +51,11 @@ class ReviewStore {
 	/** Whether it was still the version that was seen. */
 	boolean save(AppraisalSummary appraisal, int number, Review.Plan plan, Review.@Nullable Outcome outcome, int seen,
 			Ledger.Stamp stamp) {
-		return this.jdbc
-			.sql("""
-					update arrangement_review set due_on = :on, due_words = :words, owner = :owner, held_on = :held,
-						found = :found, decision = :decision, version = version + 1, saved_by = :by, saved_at = :at
-					where appraisal_id = :appraisal and number = :number and version = :seen
-					""")
+		return this.jdbc.sql("""
+				update arrangement_review set due_on = :on, due_words = :words, owner = :owner, held_on = :held,
+					found = :found, decision = :decision, version = version + 1, saved_by = :by, saved_at = :at
+				where appraisal_id = :appraisal and number = :number and version = :seen
+				""")
 			.param("on", plan.on())
 			.param("words", plan.words())
 			.param("owner", plan.owner())

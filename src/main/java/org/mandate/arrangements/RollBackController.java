@@ -157,7 +157,8 @@ class RollBackController {
 		RollBack now = this.rollBacks.one(appraisal, number);
 		redirect.addFlashAttribute("notice",
 				(now.tookEffectOn() != null)
-						? "Both have agreed. The roll-back takes effect on %s.".formatted(London.date(now.tookEffectOn()))
+						? "Both have agreed. The roll-back takes effect on %s."
+							.formatted(London.date(now.tookEffectOn()))
 						: "The agreement is recorded. " + now.standing() + ".");
 		return ArrangementController.PAGE;
 	}

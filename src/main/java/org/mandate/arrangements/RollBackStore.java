@@ -27,25 +27,22 @@ class RollBackStore {
 
 	/** First to last. */
 	List<RollBack> of(AppraisalSummary appraisal) {
-		return this.jdbc
-			.sql("""
-					select number, arrangement, proposed_by, reason, to_model, effective_on, entry, ccg_by, ccg_on, nhs_by,
-						nhs_on, nhs_evidence, took_effect_on, withdrawn_reason, saved_by, saved_at, version
-					from roll_back where appraisal_id = :appraisal order by number
-					""")
-			.param("appraisal", appraisal.id().id())
-			.query(RollBackStore::rollBack)
-			.list();
+		return this.jdbc.sql("""
+				select number, arrangement, proposed_by, reason, to_model, effective_on, entry, ccg_by, ccg_on, nhs_by,
+					nhs_on, nhs_evidence, took_effect_on, withdrawn_reason, saved_by, saved_at, version
+				from roll_back where appraisal_id = :appraisal order by number
+				""").param("appraisal", appraisal.id().id()).query(RollBackStore::rollBack).list();
 	}
 
 	int add(AppraisalSummary appraisal, int arrangement, RollBack.Proposal proposal, Ledger.Stamp stamp) {
-		return this.jdbc.sql("""
-				insert into roll_back (appraisal_id, number, arrangement, proposed_by, reason, to_model, effective_on, entry,
-					saved_by, saved_at)
-				select :appraisal, coalesce(max(number), 0) + 1, :arrangement, :proposed, :reason, :model, :effective, :entry,
-					:by, :at
-				from roll_back where appraisal_id = :appraisal returning number
-				""")
+		return this.jdbc
+			.sql("""
+					insert into roll_back (appraisal_id, number, arrangement, proposed_by, reason, to_model, effective_on, entry,
+						saved_by, saved_at)
+					select :appraisal, coalesce(max(number), 0) + 1, :arrangement, :proposed, :reason, :model, :effective, :entry,
+						:by, :at
+					from roll_back where appraisal_id = :appraisal returning number
+					""")
 			.param("appraisal", appraisal.id().id())
 			.param("arrangement", arrangement)
 			.param("proposed", proposal.by())
@@ -62,13 +59,12 @@ class RollBackStore {
 	void save(AppraisalSummary appraisal, RollBack changed, Ledger.Stamp stamp) {
 		RollBack.Agreement ccg = changed.ccg();
 		RollBack.Agreement england = changed.england();
-		this.jdbc
-			.sql("""
-					update roll_back set ccg_by = :ccg, ccg_on = :ccgOn, nhs_by = :nhs, nhs_on = :nhsOn,
-						nhs_evidence = :evidence, took_effect_on = :effect, withdrawn_reason = :withdrawn,
-						version = version + 1, saved_by = :by, saved_at = :at
-					where appraisal_id = :appraisal and number = :number
-					""")
+		this.jdbc.sql("""
+				update roll_back set ccg_by = :ccg, ccg_on = :ccgOn, nhs_by = :nhs, nhs_on = :nhsOn,
+					nhs_evidence = :evidence, took_effect_on = :effect, withdrawn_reason = :withdrawn,
+					version = version + 1, saved_by = :by, saved_at = :at
+				where appraisal_id = :appraisal and number = :number
+				""")
 			.param("ccg", (ccg != null) ? ccg.by() : null)
 			.param("ccgOn", (ccg != null) ? ccg.on() : null)
 			.param("nhs", (england != null) ? england.by() : null)

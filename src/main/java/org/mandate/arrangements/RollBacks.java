@@ -107,9 +107,7 @@ public class RollBacks {
 		RollBack.Proposal proposal = known.proposal();
 		LocalDate effect = null;
 		if (ccg != null && england != null) {
-			effect = Stream.of(proposal.effectiveOn(), ccg.on(), england.on())
-				.max(LocalDate::compareTo)
-				.orElseThrow();
+			effect = Stream.of(proposal.effectiveOn(), ccg.on(), england.on()).max(LocalDate::compareTo).orElseThrow();
 		}
 		this.store.save(appraisal, new RollBack(known.number(), known.arrangement(), proposal, ccg, england, effect,
 				null, stamp.by(), stamp.instant(), known.version()), stamp);
@@ -126,11 +124,12 @@ public class RollBacks {
 		this.arrangements.end(appraisal, known.arrangement(), on, stamp);
 		this.arrangements.add(appraisal, new Arrangement.Statement(proposal.model(), on, Arrangement.Basis.ROLL_BACK,
 				"Rolled back by mutual agreement: roll-back " + known.number(), null), stamp);
-		this.ledger.tell(ArrangementEvent
-			.of(appraisal, "arrangement.rolled-back",
-					"Rolled the arrangement back, with effect from %s".formatted(London.date(on)),
-					ArrangementEvent.facts("to", proposal.model(), "effectiveOn", on))
-			.because(proposal.reason()));
+		this.ledger.tell(
+				ArrangementEvent
+					.of(appraisal, "arrangement.rolled-back",
+							"Rolled the arrangement back, with effect from %s".formatted(London.date(on)),
+							ArrangementEvent.facts("to", proposal.model(), "effectiveOn", on))
+					.because(proposal.reason()));
 	}
 
 	/**
@@ -147,10 +146,11 @@ public class RollBacks {
 		requireOpen(known);
 		this.store.save(appraisal, new RollBack(known.number(), known.arrangement(), known.proposal(), known.ccg(),
 				known.england(), null, reason, stamp.by(), stamp.instant(), known.version()), stamp);
-		this.ledger.tell(ArrangementEvent
-			.of(appraisal, "roll-back.withdrawn", "Withdrew the proposal to roll the arrangement back",
-					ArrangementEvent.facts("rollBack", number))
-			.because(reason));
+		this.ledger.tell(
+				ArrangementEvent
+					.of(appraisal, "roll-back.withdrawn", "Withdrew the proposal to roll the arrangement back",
+							ArrangementEvent.facts("rollBack", number))
+					.because(reason));
 	}
 
 	/** One roll-back. One statement. */
@@ -165,8 +165,8 @@ public class RollBacks {
 
 	private static void requireOpen(RollBack rollBack) {
 		if (rollBack.withdrawnReason() != null) {
-			throw new ArrangementRefused("This roll-back was withdrawn by %s: %s".formatted(rollBack.savedBy(),
-					rollBack.withdrawnReason()));
+			throw new ArrangementRefused(
+					"This roll-back was withdrawn by %s: %s".formatted(rollBack.savedBy(), rollBack.withdrawnReason()));
 		}
 		if (rollBack.tookEffectOn() != null) {
 			throw new ArrangementRefused("Both have agreed to this roll-back, and it took effect on %s."

@@ -36,9 +36,8 @@ class DeclarationsToReview implements DutySource {
 				where i.person_id <> :person and not exists (select from interest_review r
 					where r.interest_id = i.id and r.version_number = v.number)
 				""").param("person", member.id().id()).query(Integer.class).single();
-		return (waiting == 0) ? List.of()
-				: List.of(new Duty("Review declarations of interest", "/interests/register",
-						(waiting == 1) ? "1 waits for you" : waiting + " wait for you", null, null));
+		return (waiting == 0) ? List.of() : List.of(new Duty("Review declarations of interest", "/interests/register",
+				(waiting == 1) ? "1 waits for you" : waiting + " wait for you", null, null));
 	}
 
 }

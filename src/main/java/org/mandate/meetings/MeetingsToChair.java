@@ -50,8 +50,7 @@ class MeetingsToChair implements DutySource {
 		boolean open = row.getString("state").equals("OPEN");
 		String hint = open ? "The meeting is open"
 				: on.isBefore(today) ? "Its day has passed, and its record is not begun" : "Called";
-		return new Duty(
-				"Chair the meeting of %s, %s".formatted(row.getString("committee_name"), London.date(on)),
+		return new Duty("Chair the meeting of %s, %s".formatted(row.getString("committee_name"), London.date(on)),
 				"/meetings/" + row.getObject("id", UUID.class), hint, on, null);
 	}
 

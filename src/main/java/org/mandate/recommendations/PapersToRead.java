@@ -32,14 +32,17 @@ class PapersToRead implements DutySource {
 		if (!member.is(Role.GOVERNING_BODY_MEMBER)) {
 			return List.of();
 		}
-		return this.jdbc.sql("""
-				select a.year, s.put_by from recommendation r
-				join appraisal a on a.organisation_id = r.organisation_id and a.id = r.appraisal_id
-				join recommendation_submission s on s.recommendation_id = r.id and not exists (
-					select from recommendation_withdrawal w where w.recommendation_id = r.id and w.position = s.position)
-				where not exists (select from recommendation_resolution d where d.recommendation_id = r.id)
-				order by a.year desc limit 5
-				""").query(PapersToRead::duty).list();
+		return this.jdbc
+			.sql("""
+					select a.year, s.put_by from recommendation r
+					join appraisal a on a.organisation_id = r.organisation_id and a.id = r.appraisal_id
+					join recommendation_submission s on s.recommendation_id = r.id and not exists (
+						select from recommendation_withdrawal w where w.recommendation_id = r.id and w.position = s.position)
+					where not exists (select from recommendation_resolution d where d.recommendation_id = r.id)
+					order by a.year desc limit 5
+					""")
+			.query(PapersToRead::duty)
+			.list();
 	}
 
 	private static Duty duty(ResultSet row, int at) throws SQLException {

@@ -52,8 +52,8 @@ class RegisterDuties implements DutySource {
 		}
 		if (lacking.invited() > 0) {
 			duties.add(new Duty("Look after invitations", "/people", (lacking.invited() == 1)
-					? "1 person has not taken theirs up" : lacking.invited() + " people have not taken theirs up",
-					null, null));
+					? "1 person has not taken theirs up" : lacking.invited() + " people have not taken theirs up", null,
+					null));
 		}
 		return duties;
 	}

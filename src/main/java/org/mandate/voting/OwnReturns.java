@@ -35,24 +35,20 @@ class OwnReturns implements DutySource {
 		if (!member.is(Role.LOCALITY_DIRECTOR) || member.locality() == null) {
 			return List.of();
 		}
-		return this.jdbc
-			.sql("""
-					select a.year, b.number, b.closes_at, u.name, u.slug, r.round, v.id is not null as begun, v.sent_back_at
-					from ballot b
-					join appraisal a on a.organisation_id = b.organisation_id and a.id = b.appraisal_id
-					join ballot_unit u on u.organisation_id = b.organisation_id and u.ballot_id = b.id
-					join lateral (select id, round, closed_at from unit_return
-						where ballot_id = b.id and unit = u.slug order by round desc limit 1) r on true
-					left join lateral (select id, returned_at, sent_back_at from return_version
-						where return_id = r.id order by number desc limit 1) v on true
-					where u.locality_id = :locality and b.opened_at is not null and b.withdrawn_at is null
-						and r.closed_at is null and (r.round > 1 or b.closed_at is null)
-						and (v.returned_at is null or v.sent_back_at is not null)
-					order by b.closes_at nulls last, a.year desc, b.number desc limit 5
-					""")
-			.param("locality", member.locality())
-			.query(OwnReturns::duty)
-			.list();
+		return this.jdbc.sql("""
+				select a.year, b.number, b.closes_at, u.name, u.slug, r.round, v.id is not null as begun, v.sent_back_at
+				from ballot b
+				join appraisal a on a.organisation_id = b.organisation_id and a.id = b.appraisal_id
+				join ballot_unit u on u.organisation_id = b.organisation_id and u.ballot_id = b.id
+				join lateral (select id, round, closed_at from unit_return
+					where ballot_id = b.id and unit = u.slug order by round desc limit 1) r on true
+				left join lateral (select id, returned_at, sent_back_at from return_version
+					where return_id = r.id order by number desc limit 1) v on true
+				where u.locality_id = :locality and b.opened_at is not null and b.withdrawn_at is null
+					and r.closed_at is null and (r.round > 1 or b.closed_at is null)
+					and (v.returned_at is null or v.sent_back_at is not null)
+				order by b.closes_at nulls last, a.year desc, b.number desc limit 5
+				""").param("locality", member.locality()).query(OwnReturns::duty).list();
 	}
 
 	private static Duty duty(ResultSet row, int at) throws SQLException {

@@ -99,8 +99,9 @@ class TodayTests {
 
 	@Test
 	void theChairSeesTheMeetingBeforeTheDeadline() {
-		Today.Plan plan = Today.of(member(Role.CHAIR), CASES, List.of(new DutySource.Duty(
-				"Chair the meeting of 29 January 2015", "/meetings/7", "Called", JOINT.minusDays(1), null)));
+		Today.Plan plan = Today.of(member(Role.CHAIR), CASES,
+				List.of(new DutySource.Duty("Chair the meeting of 29 January 2015", "/meetings/7", "Called",
+						JOINT.minusDays(1), null)));
 		assertThat(lines(plan)).containsExactly("Chair the meeting of 29 January 2015, null",
 				"Resolve on the recommendation, 2015/16");
 	}
@@ -109,18 +110,20 @@ class TodayTests {
 	void theAccountableOfficerSeesTheAttestation() {
 		Today.Plan plan = Today.of(member(Role.ACCOUNTABLE_OFFICER), CASES, List.of());
 		assertThat(lines(plan)).containsExactly("Attest to the proposal, 2015/16");
-		assertThat(plan.waiting()).containsExactly(
-				new Today.Others("Commissioning manager, 2016/17", "Record the risks", null, 0),
-				new Today.Others("Commissioning manager, 2015/16", "Record the risks", null, 0),
-				new Today.Others("Locality clinical director, 2015/16", "Return the votes of the localities", null, 0),
-				new Today.Others("Chair, 2015/16", "Resolve on the recommendation", null, 0),
-				new Today.Others("Commissioning manager, 2014/15", "Record the risks", null, 1));
+		assertThat(plan.waiting())
+			.containsExactly(new Today.Others("Commissioning manager, 2016/17", "Record the risks", null, 0),
+					new Today.Others("Commissioning manager, 2015/16", "Record the risks", null, 0),
+					new Today.Others("Locality clinical director, 2015/16", "Return the votes of the localities", null,
+							0),
+					new Today.Others("Chair, 2015/16", "Resolve on the recommendation", null, 0),
+					new Today.Others("Commissioning manager, 2014/15", "Record the risks", null, 1));
 	}
 
 	@Test
 	void theGuardianSeesDeclarationsAndTheAttestation() {
-		Today.Plan plan = Today.of(member(Role.CONFLICTS_GUARDIAN), CASES, List.of(new DutySource.Duty(
-				"Review declarations of interest", "/interests/register", "2 wait for you", null, null)));
+		Today.Plan plan = Today.of(member(Role.CONFLICTS_GUARDIAN), CASES,
+				List.of(new DutySource.Duty("Review declarations of interest", "/interests/register", "2 wait for you",
+						null, null)));
 		assertThat(lines(plan)).containsExactly("Attest to the proposal, 2015/16",
 				"Review declarations of interest, null");
 	}
@@ -147,8 +150,7 @@ class TodayTests {
 	}
 
 	private static List<String> lines(Today.Plan plan) {
-		return Stream
-			.concat(Stream.ofNullable(plan.next()), plan.listed().stream())
+		return Stream.concat(Stream.ofNullable(plan.next()), plan.listed().stream())
 			.map((line) -> line.text() + ", " + line.year())
 			.toList();
 	}

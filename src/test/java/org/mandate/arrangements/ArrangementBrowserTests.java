@@ -88,17 +88,17 @@ class ArrangementBrowserTests extends BrowserTest {
 		Tenant.run(this.organisation.id(), () -> {
 			this.arrangements.start(this.appraisal, "delegated", LocalDate.of(2015, 4, 1), null,
 					"A lay chair is named by 31 March");
-			this.reviews.plan(this.appraisal, new Review.Plan(null, "as part of the planning process for 2016/17 "
-					+ "unvorhergesehene".repeat(6), "Sam Rowan"));
+			this.reviews.plan(this.appraisal, new Review.Plan(null,
+					"as part of the planning process for 2016/17 " + "unvorhergesehene".repeat(6), "Sam Rowan"));
 			this.reviews.plan(this.appraisal, new Review.Plan(LocalDate.of(2015, 1, 2), null, "Sam Rowan"));
 			int entry = this.assurance.note(this.appraisal, new AssuranceEntry.Statement(LocalDate.of(2014, 12, 1),
 					"Capacity", "Too few people for contracts", AssuranceEntry.Rating.NOT_ASSURED));
 			this.assurance.act(this.appraisal, entry, "Ask the area team for staff", "The head of primary care",
 					LocalDate.of(2015, 1, 1));
-			this.lessons.learn(this.appraisal, new Lesson.Statement(Lesson.Kind.GOOD_PRACTICE,
-					"Ask the members early", "The network of practitioners"));
-			this.rollBacks.propose(this.appraisal, new RollBack.Proposal("The CCG", "Too few people", "joint",
-					LocalDate.of(2015, 10, 1), entry));
+			this.lessons.learn(this.appraisal, new Lesson.Statement(Lesson.Kind.GOOD_PRACTICE, "Ask the members early",
+					"The network of practitioners"));
+			this.rollBacks.propose(this.appraisal,
+					new RollBack.Proposal("The CCG", "Too few people", "joint", LocalDate.of(2015, 10, 1), entry));
 		});
 	}
 

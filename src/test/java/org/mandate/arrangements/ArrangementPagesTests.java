@@ -121,8 +121,8 @@ class ArrangementPagesTests {
 		assertThat(goLive("greater-involvement", "1", "4", "2015", "With the area team on 3 March 2015")
 			.getRedirectedUrl()).isEqualTo(this.base);
 		assertThat(this.manager.page(this.base + "?asAt=2015-04-01").text()).contains(
-				"Greater involvement, in force since 1 April 2015",
-				"Agreement, no approval needed", "With the area team on 3 March 2015");
+				"Greater involvement, in force since 1 April 2015", "Agreement, no approval needed",
+				"With the area team on 3 March 2015");
 	}
 
 	@Test
@@ -159,11 +159,12 @@ class ArrangementPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "''|4|2015|The first day must be a real date, such as 1 4 2015",
-			"31|2|2015|The first day must be a real date, such as 1 4 2015",
-			"31|3|2013|The first day must be from 1 April 2013 to the end of 2099",
-			"1|1|2100|The first day must be from 1 April 2013 to the end of 2099",
-			"x|4|2015|The first day must be a real date, such as 1 4 2015" })
+	@CsvSource(delimiter = '|',
+			value = { "''|4|2015|The first day must be a real date, such as 1 4 2015",
+					"31|2|2015|The first day must be a real date, such as 1 4 2015",
+					"31|3|2013|The first day must be from 1 April 2013 to the end of 2099",
+					"1|1|2100|The first day must be from 1 April 2013 to the end of 2099",
+					"x|4|2015|The first day must be a real date, such as 1 4 2015" })
 	void refusesDaysThatCannotBe(String day, String month, String year, String message) throws Exception {
 		MockHttpServletResponse refused = goLive("greater-involvement", day, month, year, "As agreed");
 		assertThat(Pages.errors(refused)).containsExactly(message);
@@ -202,17 +203,17 @@ class ArrangementPagesTests {
 		plan("1", "10", "2015", "");
 		plan("1", "10", "2015", "");
 		String held = this.base + "/reviews/1/held";
-		assertThat(Pages.errors(this.manager.sends(held, "found", "", "decision", "")))
-			.containsExactly("Enter the day on which the review was held", "Enter what the review found",
-					"Choose what the review decided");
+		assertThat(Pages.errors(this.manager.sends(held, "found", "", "decision", ""))).containsExactly(
+				"Enter the day on which the review was held", "Enter what the review found",
+				"Choose what the review decided");
 		assertThat(Pages.errors(this.manager.sends(held, "heldOn.day", "1", "heldOn.month", "1", "heldOn.year", "2099",
 				"found", "Kept words", "decision", "KEEP")))
 			.singleElement()
 			.asString()
 			.startsWith("The day it was held must be today, ");
-		assertThat(Pages.errors(this.manager.sends(held, "heldOn.day", "30", "heldOn.month", "9", "heldOn.year",
-				"2015", "found", "Kept words", "decision", "KEEP", "nextOn.day", "30", "nextOn.month", "9",
-				"nextOn.year", "2015")))
+		assertThat(Pages
+			.errors(this.manager.sends(held, "heldOn.day", "30", "heldOn.month", "9", "heldOn.year", "2015", "found",
+					"Kept words", "decision", "KEEP", "nextOn.day", "30", "nextOn.month", "9", "nextOn.year", "2015")))
 			.containsExactly("The next review must be after this one");
 		this.manager.sends(held, "heldOn.day", "30", "heldOn.month", "9", "heldOn.year", "2015", "found",
 				"Capacity suffices", "decision", "KEEP", "nextOn.day", "1", "nextOn.month", "4", "nextOn.year", "2016",
@@ -231,8 +232,8 @@ class ArrangementPagesTests {
 	void losesNobodysWordsWhenTwoWorkOnTheSame() throws Exception {
 		plan("1", "10", "2015", "");
 		this.manager.sends(this.base + "/reviews/1", "words", "in six months", "owner", "Theirs", "version", "0");
-		Document plan = Pages.read(this.manager.sends(this.base + "/reviews/1", "words", "in a year", "owner", "Mine",
-				"version", "0"));
+		Document plan = Pages
+			.read(this.manager.sends(this.base + "/reviews/1", "words", "in a year", "owner", "Mine", "version", "0"));
 		assertThat(plan.selectFirst(".app-conflict").text()).contains("in six months", "Theirs");
 		assertThat(plan.selectFirst("input[name=owner]").val()).isEqualTo("Mine");
 		assertThat(plan.selectFirst("input[name=version]").val()).isEqualTo("1");
@@ -282,10 +283,10 @@ class ArrangementPagesTests {
 				"Choose how far NHS England is assured");
 		note("Conflicts of interest", "NOT_ASSURED");
 		String actions = this.base + "/assurance/1/actions";
-		assertThat(Pages.errors(this.manager.sends(actions, "what", "", "owner", ""))).containsExactly(
-				"Enter what is to be done", "Enter who does it", "Enter by when it is to be done");
-		assertThat(Pages.errors(this.manager.sends(actions, "what", "Publish it", "owner", "The secretary",
-				"dueOn.day", "30", "dueOn.month", "6", "dueOn.year", "2015")))
+		assertThat(Pages.errors(this.manager.sends(actions, "what", "", "owner", "")))
+			.containsExactly("Enter what is to be done", "Enter who does it", "Enter by when it is to be done");
+		assertThat(Pages.errors(this.manager.sends(actions, "what", "Publish it", "owner", "The secretary", "dueOn.day",
+				"30", "dueOn.month", "6", "dueOn.year", "2015")))
 			.containsExactly("The day cannot be before that of the finding");
 		this.manager.sends(actions, "what", "Publish it", "owner", "The secretary", "dueOn.day", "1", "dueOn.month",
 				"8", "dueOn.year", "2015");
@@ -324,9 +325,9 @@ class ArrangementPagesTests {
 	void rollsBackOnlyOnceBothHaveAgreed() throws Exception {
 		live();
 		note("Capacity", "NOT_ASSURED");
-		assertThat(Pages.errors(this.manager.sends(this.base + "/roll-back", "by", "", "reason", "", "model",
-				"delegated", "effectiveOn.day", "31", "effectiveOn.month", "3", "effectiveOn.year", "2015", "entry",
-				"7")))
+		assertThat(
+				Pages.errors(this.manager.sends(this.base + "/roll-back", "by", "", "reason", "", "model", "delegated",
+						"effectiveOn.day", "31", "effectiveOn.month", "3", "effectiveOn.year", "2015", "entry", "7")))
 			.containsExactly("Enter who proposes it, such as the CCG", "Enter why it is to be rolled back",
 					"Choose the model to which the arrangement is rolled back",
 					"The day cannot be before the arrangement began on 1 April 2015",
@@ -338,8 +339,7 @@ class ArrangementPagesTests {
 
 		this.officer.sends(this.base + "/roll-back/1/agreement", "on.day", "1", "on.month", "9", "on.year", "2015");
 		assertThat(this.manager.page(this.base).text()).contains("Delegated commissioning, goes live on 1 April 2015",
-				"Waits for NHS England", "Agreed by The Accountable officer, 1 September 2015",
-				"Entry 1 of the log");
+				"Waits for NHS England", "Agreed by The Accountable officer, 1 September 2015", "Entry 1 of the log");
 		assertThat(milestones(Milestone.Kind.ENDED)).isEmpty();
 
 		String england = this.base + "/roll-back/1/nhs-england";
@@ -366,8 +366,8 @@ class ArrangementPagesTests {
 	void takesEffectAsProposedWhenBothAgreeBefore() throws Exception {
 		live();
 		propose();
-		this.manager.sends(this.base + "/roll-back/1/nhs-england", "by", "The area director", "on.day", "1",
-				"on.month", "8", "on.year", "2015", "evidence", "A letter");
+		this.manager.sends(this.base + "/roll-back/1/nhs-england", "by", "The area director", "on.day", "1", "on.month",
+				"8", "on.year", "2015", "evidence", "A letter");
 		assertThat(milestones(Milestone.Kind.ENDED)).isEmpty();
 		this.officer.sends(this.base + "/roll-back/1/agreement", "on.day", "2", "on.month", "8", "on.year", "2015");
 		assertThat(milestones(Milestone.Kind.ENDED))
@@ -384,8 +384,9 @@ class ArrangementPagesTests {
 		this.manager.sends(this.base + "/roll-back/1/withdrawal", "reason", "Staff were found");
 		assertThat(this.manager.page(this.base).text()).contains("Withdrawn", "Staff were found",
 				"Propose a roll-back");
-		assertThat(this.manager.sends(this.base + "/roll-back/1/nhs-england", "by", "The area director", "on.day", "1",
-				"on.month", "8", "on.year", "2015", "evidence", "A letter")
+		assertThat(this.manager
+			.sends(this.base + "/roll-back/1/nhs-england", "by", "The area director", "on.day", "1", "on.month", "8",
+					"on.year", "2015", "evidence", "A letter")
 			.getStatus()).isEqualTo(409);
 		assertThat(milestones(Milestone.Kind.ENDED)).isEmpty();
 		assertThat(propose().getRedirectedUrl()).isEqualTo(this.base);
@@ -411,8 +412,7 @@ class ArrangementPagesTests {
 		String next = this.manager.page(this.base).select("a:contains(Begin the appraisal for 2016/17)").attr("href");
 		Document begin = this.manager.page(next);
 		assertThat(begin.selectFirst("input[name=year]").val()).isEqualTo("2016/17");
-		assertThat(begin.select("input[name=edition][checked]").eachAttr("value"))
-			.containsExactly("next-steps-2014/1");
+		assertThat(begin.select("input[name=edition][checked]").eachAttr("value")).containsExactly("next-steps-2014/1");
 	}
 
 	@ParameterizedTest
@@ -430,8 +430,7 @@ class ArrangementPagesTests {
 		live();
 		propose();
 		Organisation other = this.organisations.establish();
-		Pages stranger = new Pages(this.mvc,
-				this.organisations.person(other, Role.COMMISSIONING_MANAGER, null));
+		Pages stranger = new Pages(this.mvc, this.organisations.person(other, Role.COMMISSIONING_MANAGER, null));
 		for (String path : List.of("", "/start", "/reviews/new", "/assurance/new", "/roll-back/1/nhs-england")) {
 			assertThat(stranger.status(this.base + path)).as(path).isEqualTo(404);
 		}

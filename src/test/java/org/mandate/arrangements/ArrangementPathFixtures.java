@@ -17,9 +17,7 @@ class ArrangementPathFixtures implements PathFixtures {
 
 	private final Appraisals appraisals;
 
-	private final ArrangementStore arrangements;
-
-	private final Ledger ledger;
+	private final Arrangements arrangements;
 
 	private final Reviews reviews;
 
@@ -29,11 +27,10 @@ class ArrangementPathFixtures implements PathFixtures {
 
 	private final RollBacks rollBacks;
 
-	ArrangementPathFixtures(Appraisals appraisals, ArrangementStore arrangements, Ledger ledger, Reviews reviews,
+	ArrangementPathFixtures(Appraisals appraisals, Arrangements arrangements, Reviews reviews,
 			Assurance assurance, Lessons lessons, RollBacks rollBacks) {
 		this.appraisals = appraisals;
 		this.arrangements = arrangements;
-		this.ledger = ledger;
 		this.reviews = reviews;
 		this.assurance = assurance;
 		this.lessons = lessons;
@@ -43,14 +40,12 @@ class ArrangementPathFixtures implements PathFixtures {
 	@Override
 	public Map<String, String> make(Setting setting) {
 		AppraisalSummary appraisal = this.appraisals.of(setting.values().get("{year}"));
-		this.arrangements.add(appraisal, new Arrangement.Statement("delegated", LocalDate.of(2015, 4, 1),
-				Arrangement.Basis.OUTCOME, "Approved", null), this.ledger.turn(appraisal));
+		this.arrangements.start(appraisal, "greater-involvement", LocalDate.of(2015, 4, 1), "As agreed", null);
 		int review = this.reviews.plan(appraisal, new Review.Plan(DAY, null, "The manager"));
 		int entry = this.assurance.note(appraisal,
 				new AssuranceEntry.Statement(DAY, "Conflicts", "In order", AssuranceEntry.Rating.ASSURED));
 		int action = this.assurance.act(appraisal, entry, "Publish the register", "The manager", DAY);
-		int lesson = this.lessons.learn(appraisal,
-				new Lesson.Statement(Lesson.Kind.GOOD_PRACTICE, "Ask early", null));
+		int lesson = this.lessons.learn(appraisal, new Lesson.Statement(Lesson.Kind.GOOD_PRACTICE, "Ask early", null));
 		int rollBack = this.rollBacks.propose(appraisal,
 				new RollBack.Proposal("The CCG", "It does not work", "joint", DAY, entry));
 		return Map.of("reviews/{number}", Integer.toString(review), "assurance/{number}", Integer.toString(entry),
