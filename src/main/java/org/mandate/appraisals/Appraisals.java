@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Appraisals {
 
+	/** Of how many appraisals, the latest, tasks stand where people begin. */
+	static final int AT_HOME = 3;
+
 	private final AppraisalRecords records;
 
 	private final RecordedLevels levels;
@@ -42,13 +45,16 @@ public class Appraisals {
 
 	private final ObjectProvider<MilestoneSource> milestoneSources;
 
+	private final ObjectProvider<DutySource> dutySources;
+
 	private final ActorSource actors;
 
 	private final Clock clock;
 
 	Appraisals(AppraisalRecords records, RecordedLevels levels, AppraisalReading reading, Guidance guidance,
 			ObjectProvider<TaskSource> taskSources, ObjectProvider<NoticeSource> noticeSources,
-			ObjectProvider<MilestoneSource> milestoneSources, ActorSource actors, Clock clock) {
+			ObjectProvider<MilestoneSource> milestoneSources, ObjectProvider<DutySource> dutySources,
+			ActorSource actors, Clock clock) {
 		this.records = records;
 		this.levels = levels;
 		this.reading = reading;
@@ -56,6 +62,7 @@ public class Appraisals {
 		this.taskSources = taskSources;
 		this.noticeSources = noticeSources;
 		this.milestoneSources = milestoneSources;
+		this.dutySources = dutySources;
 		this.actors = actors;
 		this.clock = clock;
 	}
@@ -210,6 +217,22 @@ public class Appraisals {
 			.flatMap((source) -> source.tasks(appraisal).stream())
 			.toList();
 		return TaskLists.tasks(overview, edition(appraisal), others, asAt(overview));
+	}
+
+	/**
+	 * What needs a member today: of the latest appraisals the open tasks, and what waits
+	 * for them in person. The statements grow with the appraisals up to {@link #AT_HOME},
+	 * and with nothing else.
+	 */
+	@Transactional(readOnly = true)
+	Today.Plan today(Member member, List<Overview> overviews) {
+		List<Today.Case> cases = overviews.stream().limit(AT_HOME).map((overview) -> {
+			AsAt asAt = asAt(overview);
+			return new Today.Case(overview.summary(), tasks(overview), asAt,
+					Today.Case.next(TaskLists.submissions(edition(overview.summary())), asAt));
+		}).toList();
+		return Today.of(member, cases,
+				this.dutySources.orderedStream().flatMap((source) -> source.duties(member).stream()).toList());
 	}
 
 	/** What a member has to do besides. */

@@ -9,9 +9,11 @@ import org.mandate.appraisals.AppraisalSummary;
 interface Scene {
 
 	/** Oxfordshire's part of it. */
-	void oxfordshire(AppraisalSummary appraisal);
+	default void oxfordshire(AppraisalSummary appraisal) {
+	}
 
 	/** Southern Derbyshire's. */
-	void southernDerbyshire(AppraisalSummary appraisal);
+	default void southernDerbyshire(AppraisalSummary appraisal) {
+	}
 
 }
