@@ -8,6 +8,7 @@ import org.mandate.access.Member;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.AsAt;
+import org.mandate.forms.Typed;
 import org.mandate.guidance.Edition;
 
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class DeadlineController {
 		model.addAttribute("asAt", asAt);
 		model.addAttribute("replayed", AsAt.asked(asked).isPresent() ? asked : null);
 		model.addAttribute("wanted", wanted);
-		model.addAttribute("noMoment", asked != null && AsAt.asked(asked).isEmpty());
+		model.addAttribute("noMoment", !Typed.text(asked).isEmpty() && AsAt.asked(asked).isEmpty());
 		model.addAttribute("own", CalendarLinks.mayKeep(member));
 		return "deadlines/plan";
 	}

