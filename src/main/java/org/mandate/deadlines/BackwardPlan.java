@@ -105,13 +105,14 @@ final class BackwardPlan {
 			.map(Milestone::about)
 			.distinct()
 			.forEach((audience) -> {
-				List<Milestone> theirs = this.seen.all().stream()
+				List<Milestone> theirs = this.seen.all()
+					.stream()
 					.filter((each) -> (each.kind() == Kind.ENGAGEMENT || each.kind() == Kind.OBJECTIONS)
 							&& java.util.Objects.equals(audience, each.about()))
 					.toList();
 				step("engage-" + audience, Group.DECIDE, theirs.getFirst().title(),
-						"What they say can only count before " + this.deciding.before(), this.anchor,
-						theirs.getFirst(), theirs, MANAGER);
+						"What they say can only count before " + this.deciding.before(), this.anchor, theirs.getFirst(),
+						theirs, MANAGER);
 			});
 	}
 
@@ -145,8 +146,7 @@ final class BackwardPlan {
 		Milestone approval = Seen.first(approved);
 		this.lines.add(new PlanLine("decision", Group.DECIDE, "The governing body decides", this.deciding.sentence(),
 				this.deciding.due(), this.deciding.when(), this.deciding.timing(approval),
-				together(this.deciding.meetings(),
-						together(approved, this.seen.of(Kind.NOT_APPROVED, this.model))),
+				together(this.deciding.meetings(), together(approved, this.seen.of(Kind.NOT_APPROVED, this.model))),
 				List.of(), List.of(), EnumSet.of(Role.CHAIR)));
 	}
 
@@ -242,9 +242,7 @@ final class BackwardPlan {
 		String consequence = null;
 		if (due != null) {
 			Timing timing = Timing.of(due, submitted, this.asAt);
-			String stands = timing.words().isEmpty() ? timing.state().label() : timing.words();
-			consequence = "If it held: %s. %s".formatted(stands.substring(0, 1).toLowerCase(java.util.Locale.UK)
-					+ stands.substring(1), this.deciding.under(due));
+			consequence = "If it held: %s. %s".formatted(timing.sentence(), this.deciding.under(due));
 		}
 		return new PlanLine.Rival(rival, DeadlineSections.distance(deadline, rival), consequence);
 	}

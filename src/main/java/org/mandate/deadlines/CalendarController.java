@@ -81,8 +81,7 @@ class CalendarController {
 			return page(appraisal, model);
 		}
 		CalendarSecret secret = this.links.make(appraisal, wanted, Typed.text(form.purpose()));
-		redirect.addFlashAttribute("made",
-				this.addresses.of("/" + org + "/calendar/" + secret.value() + ".ics"));
+		redirect.addFlashAttribute("made", this.addresses.of("/" + org + "/calendar/" + secret.value() + ".ics"));
 		return PAGE;
 	}
 

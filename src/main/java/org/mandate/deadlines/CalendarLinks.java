@@ -152,7 +152,8 @@ class CalendarLinks {
 			changed = kept.savedAt();
 		}
 		long sequence = revision.changes() + ((kept != null) ? kept.version() + 1 : 0);
-		return this.writer.write(plan, this.meetings.governingBodies(), changed, (int) Math.min(sequence, Integer.MAX_VALUE));
+		return this.writer.write(plan, this.meetings.governingBodies(), changed,
+				(int) Math.min(sequence, Integer.MAX_VALUE));
 	}
 
 	private static CalendarLink link(ResultSet row, int number) throws SQLException {

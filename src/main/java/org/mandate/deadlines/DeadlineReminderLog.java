@@ -49,8 +49,8 @@ class DeadlineReminderLog {
 	 * Take a reminder, for this node to send.
 	 * @return null where it was taken before
 	 */
-	@Nullable DeadlineReminder take(AppraisalId appraisal, PersonSummary person, PlanLine line, LocalDate dueOn,
-			int step, Instant now) {
+	@Nullable DeadlineReminder take(AppraisalId appraisal, PersonSummary person, PlanLine line, LocalDate dueOn, int step,
+			Instant now) {
 		DeadlineReminder taken = new DeadlineReminder(person.id(), person.name(), line.key(), dueOn, step, line.title(),
 				person.email(), now, null, null, null);
 		int added = this.jdbc.sql("""
@@ -73,10 +73,11 @@ class DeadlineReminderLog {
 	/** Note what became of one: sent where there is no problem. */
 	void settle(AppraisalId appraisal, DeadlineReminder reminder, @Nullable String problem, Instant now) {
 		OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-		this.jdbc.sql("""
-				update deadline_reminder set sent_at = :sent, failed_at = :failed, problem = :problem
-				where appraisal_id = :appraisal and person_id = :person and line = :line and due_on = :due and step = :step
-				""")
+		this.jdbc
+			.sql("""
+					update deadline_reminder set sent_at = :sent, failed_at = :failed, problem = :problem
+					where appraisal_id = :appraisal and person_id = :person and line = :line and due_on = :due and step = :step
+					""")
 			.param("sent", (problem == null) ? at : null)
 			.param("failed", (problem != null) ? at : null)
 			.param("problem", problem)
@@ -93,13 +94,19 @@ class DeadlineReminderLog {
 	}
 
 	void refuse(UUID person, Instant now) {
-		this.jdbc.sql("""
-				insert into deadline_reminder_refusal (person_id, refused_at) values (:person, :now) on conflict do nothing
-				""").param("person", person).param("now", now.atOffset(ZoneOffset.UTC)).update();
+		this.jdbc
+			.sql("""
+					insert into deadline_reminder_refusal (person_id, refused_at) values (:person, :now) on conflict do nothing
+					""")
+			.param("person", person)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	void want(UUID person) {
-		this.jdbc.sql("delete from deadline_reminder_refusal where person_id = :person").param("person", person).update();
+		this.jdbc.sql("delete from deadline_reminder_refusal where person_id = :person")
+			.param("person", person)
+			.update();
 	}
 
 	private static DeadlineReminder reminder(ResultSet row, int number) throws SQLException {

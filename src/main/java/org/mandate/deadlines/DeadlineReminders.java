@@ -203,10 +203,10 @@ public class DeadlineReminders {
 		String text = String.join("\n", "Dear " + Post.line(person.name()) + ",", "",
 				"The deadline plan of %s for %s (%s) has a step for you:".formatted(Post.line(organisation.name()),
 						appraisal.year().label(), model),
-				"", "    " + title, "    Latest: %s (%s)".formatted(line.when(), line.timing().words().toLowerCase(java.util.Locale.UK)), "",
-				"The whole plan:",
-				this.addresses.of("/" + organisation.slug() + appraisal.path() + "/deadlines"), "",
-				"Mandate sent you this because of your role. If you want no reminders of deadlines, say so here:",
+				"", "    " + title,
+				"    Latest: %s (%s)".formatted(line.when(), line.timing().words().toLowerCase(java.util.Locale.UK)),
+				"", "The whole plan:", this.addresses.of("/" + organisation.slug() + appraisal.path() + "/deadlines"),
+				"", "Mandate sent you this because of your role. If you want no reminders of deadlines, say so here:",
 				this.addresses.of("/" + organisation.slug() + appraisal.path() + "/deadlines/reminders"), "");
 		return new Post.Letter(person.email(), person.name(), "%s: latest %s".formatted(title, line.when()), text);
 	}

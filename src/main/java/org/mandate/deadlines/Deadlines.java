@@ -127,9 +127,8 @@ public class Deadlines {
 		if (known.map(LeadTimeStore.Kept::times).orElse(LeadTimes.DEFAULTS).equals(times)) {
 			return;
 		}
-		if (known.map(LeadTimeStore.Kept::version).orElse(-1) != seen
-				|| !this.leadTimes.save(appraisal.id(), times, seen, this.actors.current().name(),
-						this.clock.instant())) {
+		if (known.map(LeadTimeStore.Kept::version).orElse(-1) != seen || !this.leadTimes.save(appraisal.id(), times,
+				seen, this.actors.current().name(), this.clock.instant())) {
 			throw new LeadTimesChanged();
 		}
 		this.events.publishEvent(new DeadlineEvent("deadlines.lead-times", appraisal.id().id(),

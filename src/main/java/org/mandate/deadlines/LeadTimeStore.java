@@ -42,18 +42,20 @@ class LeadTimeStore {
 	 * @return whether it was saved
 	 */
 	boolean save(AppraisalId appraisal, LeadTimes times, int seen, String by, Instant now) {
-		String sql = (seen < 0) ? """
-				insert into lead_times (appraisal_id, version, papers, notice, counting, voting, consulting, amending,
-					attesting, reminders, saved_by, saved_at)
-				values (:appraisal, 0, :papers, :notice, :counting, :voting, :consulting, :amending, :attesting, :reminders,
-					:by, :now)
-				on conflict do nothing
-				""" : """
-				update lead_times set version = version + 1, papers = :papers, notice = :notice, counting = :counting,
-					voting = :voting, consulting = :consulting, amending = :amending, attesting = :attesting,
-					reminders = :reminders, saved_by = :by, saved_at = :now
-				where appraisal_id = :appraisal and version = :seen
-				""";
+		String sql = (seen < 0)
+				? """
+						insert into lead_times (appraisal_id, version, papers, notice, counting, voting, consulting, amending,
+							attesting, reminders, saved_by, saved_at)
+						values (:appraisal, 0, :papers, :notice, :counting, :voting, :consulting, :amending, :attesting, :reminders,
+							:by, :now)
+						on conflict do nothing
+						"""
+				: """
+						update lead_times set version = version + 1, papers = :papers, notice = :notice, counting = :counting,
+							voting = :voting, consulting = :consulting, amending = :amending, attesting = :attesting,
+							reminders = :reminders, saved_by = :by, saved_at = :now
+						where appraisal_id = :appraisal and version = :seen
+						""";
 		JdbcClient.StatementSpec statement = this.jdbc.sql(sql)
 			.param("appraisal", appraisal.id())
 			.param("papers", times.papers())

@@ -66,7 +66,8 @@ public record LeadTimesForm(@Nullable String papers, @Nullable String notice, @N
 
 	private List<String> parts() {
 		String text = Typed.text(this.reminders);
-		return text.isEmpty() ? List.of() : Arrays.stream(text.split("[,\\s]+")).filter((part) -> !part.isEmpty()).toList();
+		return text.isEmpty() ? List.of()
+				: Arrays.stream(text.split("[,\\s]+")).filter((part) -> !part.isEmpty()).toList();
 	}
 
 	private static int number(@Nullable String typed) {

@@ -1,6 +1,7 @@
 package org.mandate.deadlines;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ public record Plan(AppraisalSummary appraisal, Edition.@Nullable Model model, Ba
 	public enum Basis {
 
 		/** Somebody asked for it. */
-		CHOSEN("chosen here"),
+		CHOSEN("the model that you chose to see"),
 
 		/** The recommendation names it. */
 		RECOMMENDED("the model that the recommendation names"),
@@ -71,9 +72,12 @@ public record Plan(AppraisalSummary appraisal, Edition.@Nullable Model model, Ba
 			.toList();
 	}
 
-	/** Lines that are late, or will be. */
+	/** Lines that are late, or will be: deadlines of the guidance before own steps. */
 	public List<PlanLine> problems() {
-		return this.lines.stream().filter((line) -> line.timing().state().isProblem()).toList();
+		return this.lines.stream()
+			.filter((line) -> line.timing().state().isProblem())
+			.sorted(Comparator.comparing((line) -> line.citations().isEmpty()))
+			.toList();
 	}
 
 	/** When a milestone was, in words. */

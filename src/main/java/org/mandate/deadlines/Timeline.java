@@ -27,8 +27,7 @@ import org.mandate.forms.London;
  * is outside
  * @param finding what a reader should take away
  */
-public record Timeline(LocalDate first, LocalDate last, List<Entry> entries, @Nullable BigDecimal now,
-		String finding) {
+public record Timeline(LocalDate first, LocalDate last, List<Entry> entries, @Nullable BigDecimal now, String finding) {
 
 	private static final int BEFORE = 120;
 
@@ -142,7 +141,8 @@ public record Timeline(LocalDate first, LocalDate last, List<Entry> entries, @Nu
 		LocalDate left = first.minusDays(2);
 		LocalDate right = last.plusDays(3);
 		List<Entry> entries = drawn.stream()
-			.map((each) -> new Entry(each.sort(), each.what(), each.when(), each.from(), percent(left, right, each.from()),
+			.map((each) -> new Entry(each.sort(), each.what(), each.when(), each.from(),
+					percent(left, right, each.from()),
 					each.from().equals(each.to()) ? BigDecimal.ZERO
 							: percent(left, right, each.to().plusDays(1)).subtract(percent(left, right, each.from()))))
 			.toList();

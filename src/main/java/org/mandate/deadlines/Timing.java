@@ -2,6 +2,7 @@ package org.mandate.deadlines;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AsAt;
@@ -78,6 +79,21 @@ public record Timing(State state, String words) {
 
 	}
 
+	/** The state and the words together, in the middle of a sentence. */
+	public String sentence() {
+		String said = this.words.isEmpty() ? this.words
+				: this.words.substring(0, 1).toLowerCase(Locale.UK) + this.words.substring(1);
+		return switch (this.state) {
+			case LATE_NOW -> said;
+			case DONE_LATE -> "done " + said;
+			case WILL_BE_LATE -> "will be " + said;
+			default -> {
+				String label = this.state.label().toLowerCase(Locale.UK);
+				yield said.isEmpty() ? label : label + ", " + said;
+			}
+		};
+	}
+
 	/**
 	 * How one of our own steps stands.
 	 * @param due by when; null where nobody says exactly
@@ -85,8 +101,8 @@ public record Timing(State state, String words) {
 	 */
 	public static Timing of(@Nullable Due due, @Nullable Milestone milestone, AsAt asAt) {
 		if (due == null) {
-			return (milestone != null && milestone.isPast(asAt)) ? new Timing(State.UNCLEAR, "Done; no exact day was due")
-					: new Timing(State.IMPRECISE, "");
+			return (milestone != null && milestone.isPast(asAt))
+					? new Timing(State.UNCLEAR, "Done; no exact day was due") : new Timing(State.IMPRECISE, "");
 		}
 		if (milestone != null) {
 			return of(due, milestone, milestone.isPast(asAt));

@@ -42,13 +42,14 @@ public class MeetingDays implements MilestoneSource {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Milestone> milestones(AppraisalSummary appraisal) {
-		return this.jdbc.sql("""
-				select m.id, m.committee_name, m.held_on, m.starts_at, m.place, exists (select from meeting_item i
-					where i.meeting_id = m.id and i.appraisal_id = :appraisal and i.withdrawn_reason is null) as taken_up
-				from meeting m
-				where m.state <> 'CANCELLED' and m.held_on between :first and :last
-				order by m.held_on, m.starts_at, m.committee_name
-				""")
+		return this.jdbc
+			.sql("""
+					select m.id, m.committee_name, m.held_on, m.starts_at, m.place, exists (select from meeting_item i
+						where i.meeting_id = m.id and i.appraisal_id = :appraisal and i.withdrawn_reason is null) as taken_up
+					from meeting m
+					where m.state <> 'CANCELLED' and m.held_on between :first and :last
+					order by m.held_on, m.starts_at, m.committee_name
+					""")
 			.param("appraisal", appraisal.id().id())
 			.param("first", appraisal.year().first().minusYears(1))
 			.param("last", appraisal.year().last())
@@ -62,8 +63,9 @@ public class MeetingDays implements MilestoneSource {
 			@Nullable String detail) {
 		String title = "Meeting of the " + committee;
 		String path = "/meetings/" + id;
-		return (at != null) ? Milestone.at(Milestone.Kind.MEETING, committee,
-				on.atTime(LocalTime.parse(at)).atZone(London.ZONE).toInstant(), title, detail, path)
+		return (at != null)
+				? Milestone.at(Milestone.Kind.MEETING, committee,
+						on.atTime(LocalTime.parse(at)).atZone(London.ZONE).toInstant(), title, detail, path)
 				: Milestone.on(Milestone.Kind.MEETING, committee, on, title, detail, path);
 	}
 

@@ -99,8 +99,8 @@ class CalendarTests {
 			.stream()
 			.filter((event) -> event.getSummary().getValue().equals(summary))
 			.findFirst()
-			.orElseThrow(() -> new AssertionError(
-					summary + " in " + calendar.getEvents().stream().map((event) -> event.getSummary().getValue()).toList()));
+			.orElseThrow(() -> new AssertionError(summary + " in "
+					+ calendar.getEvents().stream().map((event) -> event.getSummary().getValue()).toList()));
 	}
 
 	@Test
@@ -113,23 +113,29 @@ class CalendarTests {
 				ICalendar calendar = read(path);
 				VEvent proposal = event(calendar, "Deadline: Proposal for joint commissioning");
 				assertThat(proposal.getDateStart().getValue().hasTime()).isTrue();
-				assertThat(proposal.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2015-01-30T17:00:00Z"));
+				assertThat(proposal.getDateStart().getValue().toInstant())
+					.isEqualTo(Instant.parse("2015-01-30T17:00:00Z"));
 				assertThat(proposal.getDescription().getValue()).contains("Due 5pm on 30 January 2015.",
 						"Another source says 31 January 2015. Oxfordshire CCG paper, 1 Background");
 				VEvent papers = event(calendar, "Latest day: Send the papers out, with the recommendation");
 				assertThat(papers.getDateStart().getValue().hasTime()).isFalse();
-				assertThat(papers.getDateStart().getValue().getRawComponents().toString(false, false)).isEqualTo("20150122");
-				assertThat(papers.getDateEnd().getValue().getRawComponents().toString(false, false)).isEqualTo("20150123");
+				assertThat(papers.getDateStart().getValue().getRawComponents().toString(false, false))
+					.isEqualTo("20150122");
+				assertThat(papers.getDateEnd().getValue().getRawComponents().toString(false, false))
+					.isEqualTo("20150123");
 				assertThat(event(calendar, "Meeting of the Governing Body").getDateStart()
 					.getValue()
-					.getRawComponents().toString(false, false)).isEqualTo("20150129");
+					.getRawComponents()
+					.toString(false, false)).isEqualTo("20150129");
 				assertThat(event(calendar, "Joint arrangements in force").getDateStart()
 					.getValue()
-					.getRawComponents().toString(false, false)).isEqualTo("20150401");
+					.getRawComponents()
+					.toString(false, false)).isEqualTo("20150401");
 				assertThat(calendar.getJournals()).hasSize(1);
 				assertThat(calendar.getJournals().getFirst().getDescriptions().getFirst().getValue())
 					.contains("Regional moderation panels on joint proposals: Early February 2015.");
-				assertThat(calendar.getEvents()).noneMatch((event) -> event.getSummary().getValue().contains("moderation"));
+				assertThat(calendar.getEvents())
+					.noneMatch((event) -> event.getSummary().getValue().contains("moderation"));
 			}
 		}
 		finally {
@@ -190,8 +196,7 @@ class CalendarTests {
 	void isNotFoundOnceItIsRevokedJustAsIfItHadNeverBeen() throws Exception {
 		String path = made("joint");
 		assertThat(Pages.ofAnybody(this.mvc).status(path)).isEqualTo(200);
-		String link = this.decision
-			.within(() -> this.beans.getBean(CalendarLinks.class).of(this.decision.appraisal))
+		String link = this.decision.within(() -> this.beans.getBean(CalendarLinks.class).of(this.decision.appraisal))
 			.getFirst()
 			.id()
 			.toString();
@@ -218,13 +223,12 @@ class CalendarTests {
 		assertThat(Pages.ofAnybody(this.mvc)
 			.status(path.replace("/" + this.decision.organisation.slug() + "/", "/" + other.organisation.slug() + "/")))
 			.isEqualTo(404);
-		String link = this.decision
-			.within(() -> this.beans.getBean(CalendarLinks.class).of(this.decision.appraisal))
+		String link = this.decision.within(() -> this.beans.getBean(CalendarLinks.class).of(this.decision.appraisal))
 			.getFirst()
 			.id()
 			.toString();
-		assertThat(new Pages(this.mvc, other.manager)
-			.sends(other.base() + "/deadlines/calendar/" + link + "/revoke").getStatus()).isEqualTo(404);
+		assertThat(new Pages(this.mvc, other.manager).sends(other.base() + "/deadlines/calendar/" + link + "/revoke")
+			.getStatus()).isEqualTo(404);
 		assertThat(this.manager.sends(page() + "/nonsense/revoke").getStatus()).isEqualTo(404);
 		assertThat(Pages.ofAnybody(this.mvc).status("/" + other.organisation.slug() + "/calendar/short.ics"))
 			.isEqualTo(404);

@@ -172,8 +172,8 @@ class DeadlinePagesTests {
 		assertThat(Pages.errors(wrong)).containsExactly("Enter a whole number of days from 0 to 100",
 				"Enter whole numbers of days from 0 to 99 with commas between them, such as 14, 7, 1, or nothing");
 		assertThat(Pages.read(wrong).select("input[name=papers]").val()).isEqualTo("five");
-		assertThat(Pages.errors(save("101", "1,2,3,4,5,6", "-1"))).containsExactly(
-				"Enter a whole number of days from 0 to 100", "Enter at most 5 numbers of days");
+		assertThat(Pages.errors(save("101", "1,2,3,4,5,6", "-1")))
+			.containsExactly("Enter a whole number of days from 0 to 100", "Enter at most 5 numbers of days");
 	}
 
 	@Test
@@ -181,8 +181,8 @@ class DeadlinePagesTests {
 		save("6", "14", "-1");
 		for (String seen : List.of("-1", "7")) {
 			Document conflict = Pages.read(save("8", "7", seen));
-			assertThat(conflict.select(".app-conflict").text()).contains(
-					"The Commissioning manager saved the lead times while you were working on them", "Papers 6");
+			assertThat(conflict.select(".app-conflict").text())
+				.contains("The Commissioning manager saved the lead times while you were working on them", "Papers 6");
 			assertThat(conflict.select("input[name=papers]").val()).isEqualTo("8");
 			assertThat(conflict.select("input[name=version]").val()).isEqualTo("0");
 		}
@@ -190,12 +190,12 @@ class DeadlinePagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", value = {
-			"30, 2, 2015, -, 'There is no such day. Enter a real date, such as 15 1 2015'",
-			"'', '', '', -, 'Enter the day to look from, such as 15 1 2015'",
-			"15, 1, 2015, teatime, 'Enter a time such as 5pm, 17:00 or 12 noon, or leave it empty'",
-			"29, 3, 2015, 1:30am, 'There is no 1:30am on 29 March 2015: the clocks go forward from 1am to 2am'",
-			"1, 1, 1815, -, The day to look from must be from 1900 to 2999" })
+	@CsvSource(nullValues = "-",
+			value = { "30, 2, 2015, -, 'There is no such day. Enter a real date, such as 15 1 2015'",
+					"'', '', '', -, 'Enter the day to look from, such as 15 1 2015'",
+					"15, 1, 2015, teatime, 'Enter a time such as 5pm, 17:00 or 12 noon, or leave it empty'",
+					"29, 3, 2015, 1:30am, 'There is no 1:30am on 29 March 2015: the clocks go forward from 1am to 2am'",
+					"1, 1, 1815, -, The day to look from must be from 1900 to 2999" })
 	void saysWhatIsWrongWithAMoment(String day, String month, String year, String time, String message)
 			throws Exception {
 		MockHttpServletResponse answer = this.manager.opens(this.page + "/as-at?page=deadlines&on.day=" + day
@@ -210,8 +210,9 @@ class DeadlinePagesTests {
 			"//evil.example, , /deadlines?asAt=2015-01-15", "../../x, , /deadlines?asAt=2015-01-15",
 			"deadlines, midnight, /deadlines?asAt=2015-01-16T00%3A00" })
 	void leadsToThePageAsSeenFromTheMoment(String where, String time, String to) throws Exception {
-		String address = this.manager.opens(this.page + "/as-at?page=" + where + "&on.day=15&on.month=1&on.year=2015"
-				+ ((time != null) ? "&time=" + time : ""))
+		String address = this.manager
+			.opens(this.page + "/as-at?page=" + where + "&on.day=15&on.month=1&on.year=2015"
+					+ ((time != null) ? "&time=" + time : ""))
 			.getRedirectedUrl();
 		assertThat(address.replace("T12:00", "T12%3A00").replace("T00:00", "T00%3A00"))
 			.isEqualTo(this.decision.base() + to);
@@ -226,15 +227,16 @@ class DeadlinePagesTests {
 
 	private List<String> told(Milestone.Kind... kinds) {
 		List<Milestone.Kind> wanted = List.of(kinds);
-		return this.decision
-			.within(() -> this.beans.getBean(Appraisals.class).milestones(this.decision.appraisal))
+		return this.decision.within(() -> this.beans.getBean(Appraisals.class).milestones(this.decision.appraisal))
 			.stream()
 			.filter((each) -> wanted.contains(each.kind()))
 			.map((each) -> "%s %s %s %s %s".formatted(each.kind(), each.about(), each.from(), each.to(), each.title()))
 			.toList();
 	}
 
-	/** The appraisal speaks for 29 January 2015 and the ballot is recorded years later. */
+	/**
+	 * The appraisal speaks for 29 January 2015 and the ballot is recorded years later.
+	 */
 	@Test
 	void takesTheDayOfTheCensusForABallotThatWasRecordedLater() throws Exception {
 		assertThat(told(Milestone.Kind.BALLOT_OPENED, Milestone.Kind.BALLOT_CLOSED)).isEmpty();

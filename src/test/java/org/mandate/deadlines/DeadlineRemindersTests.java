@@ -108,14 +108,18 @@ class DeadlineRemindersTests {
 
 	private List<String> subjects(Member member) throws Exception {
 		String address = email(member);
-		return Arrays.stream(SERVER.getReceivedMessages()).filter((message) -> to(message).contains(address)).map((message) -> {
-			try {
-				return message.getSubject();
-			}
-			catch (MessagingException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}).sorted().toList();
+		return Arrays.stream(SERVER.getReceivedMessages())
+			.filter((message) -> to(message).contains(address))
+			.map((message) -> {
+				try {
+					return message.getSubject();
+				}
+				catch (MessagingException ex) {
+					throw new IllegalStateException(ex);
+				}
+			})
+			.sorted()
+			.toList();
 	}
 
 	private static String to(MimeMessage message) {
@@ -217,7 +221,8 @@ class DeadlineRemindersTests {
 		}
 		this.reminders.sendDue();
 		assertThat(subjects(this.officer)).isEmpty();
-		assertThat(new Pages(this.mvc, this.decision.manager).page(this.decision.base() + "/deadlines/reminders").text())
+		assertThat(
+				new Pages(this.mvc, this.decision.manager).page(this.decision.base() + "/deadlines/reminders").text())
 			.contains("Failed", "The mail server did not take it");
 		assertThat(this.decision.events("deadlines.reminder-failed")).hasSize(1);
 	}

@@ -37,7 +37,9 @@ class TimingTests {
 		TimeZone.setDefault(TimeZone.getTimeZone(zone));
 	}
 
-	/** The slides' "Noon 9 January 2015" and "5pm on 30 January", as an edition has them. */
+	/**
+	 * The slides' "Noon 9 January 2015" and "5pm on 30 January", as an edition has them.
+	 */
 	private static Due due(String day, int hour) {
 		ZonedDateTime at = LocalDate.parse(day).atTime(hour, 0).atZone(Deadline.LONDON);
 		Due due = Due.of(new Deadline("key", Deadline.Category.SUBMISSION, "Proposal", List.of(), at, null, null,
@@ -82,18 +84,20 @@ class TimingTests {
 		assertThat(Timing.of(five, null, now("2015-01-30T17:00:01Z")).state()).isEqualTo(State.LATE_NOW);
 	}
 
-	/** The end of 29 March 2015, when London is at +1, and of 25 October, when it is not. */
+	/**
+	 * The end of 29 March 2015, when London is at +1, and of 25 October, when it is not.
+	 */
 	@ParameterizedTest
-	@CsvSource({ "2015-03-29, 2015-03-29T23:00:00Z, Europe/London", "2015-03-29, 2015-03-29T23:00:00Z, Pacific/Auckland",
-			"2015-03-29, 2015-03-29T23:00:00Z, America/Los_Angeles",
-			"2015-10-25, 2015-10-26T00:00:00Z, Europe/London", "2015-10-25, 2015-10-26T00:00:00Z, Pacific/Auckland",
+	@CsvSource({ "2015-03-29, 2015-03-29T23:00:00Z, Europe/London",
+			"2015-03-29, 2015-03-29T23:00:00Z, Pacific/Auckland",
+			"2015-03-29, 2015-03-29T23:00:00Z, America/Los_Angeles", "2015-10-25, 2015-10-26T00:00:00Z, Europe/London",
+			"2015-10-25, 2015-10-26T00:00:00Z, Pacific/Auckland",
 			"2015-10-25, 2015-10-26T00:00:00Z, America/Los_Angeles" })
 	void endsTheDaysOnWhichTheClocksChange(LocalDate day, Instant end, String zone) {
 		serverIn(zone);
 		Due due = Due.endOf(day);
 		assertThat(due.late()).isEqualTo(end);
-		assertThat(Timing.of(due, null, now(end.minusSeconds(1).toString())))
-			.isEqualTo(new Timing(State.DUE, "Today"));
+		assertThat(Timing.of(due, null, now(end.minusSeconds(1).toString()))).isEqualTo(new Timing(State.DUE, "Today"));
 		assertThat(Timing.of(due, null, now(end.toString()))).isEqualTo(new Timing(State.LATE_NOW, "1 day late"));
 		assertThat(Timing.of(due, null, now(end.plusSeconds(1).toString())))
 			.isEqualTo(new Timing(State.LATE_NOW, "1 day late"));
@@ -114,8 +118,7 @@ class TimingTests {
 		assertThat(Timing.of(due("2015-03-30", 12), null, now("2015-03-29T23:30:00Z")).words()).isEqualTo("Today");
 		assertThat(Timing.of(due("2015-03-28", 12), null, now("2015-04-03T23:30:00Z")).words())
 			.isEqualTo("7 days late");
-		assertThat(Timing.of(due("2015-10-26", 12), null, now("2015-10-24T23:30:00Z")).words())
-			.isEqualTo("1 day left");
+		assertThat(Timing.of(due("2015-10-26", 12), null, now("2015-10-24T23:30:00Z")).words()).isEqualTo("1 day left");
 		assertThat(Timing.of(due("2015-10-26", 12), null, now("2015-10-24T22:30:00Z")).words())
 			.isEqualTo("2 days left");
 		assertThat(Timing.of(due("2015-10-24", 12), null, now("2015-10-31T00:30:00Z")).words())
