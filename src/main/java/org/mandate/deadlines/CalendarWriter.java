@@ -41,8 +41,8 @@ import org.springframework.stereotype.Component;
  * Writes a plan as an iCalendar (RFC 5545): deadlines, steps and the governing body's
  * meetings, each with an identifier that stays. Days are whole days, times are in UTC.
  * What has no exact day is in a note instead. Nothing of what the record holds of a step
- * is told: not how far it is, no vote, no draft. It has no method: it is no message of one
- * person to others (RFC 5546), and names no organiser.
+ * is told: not how far it is, no vote, no draft. It has no method: it is no message of
+ * one person to others (RFC 5546), and names no organiser.
  */
 @Component
 class CalendarWriter {

@@ -162,9 +162,7 @@ public class DeadlineReminders {
 			return List.of();
 		}
 		Plan plan = this.deadlines.plan(appraisal, null, asAt);
-		if (plan.milestones()
-			.stream()
-			.anyMatch((each) -> each.kind() == Milestone.Kind.OUTCOME && each.isPast(asAt))) {
+		if (plan.milestones().stream().anyMatch((each) -> each.kind() == Milestone.Kind.OUTCOME && each.isPast(asAt))) {
 			return List.of();
 		}
 		List<Taken> taken = new ArrayList<>();
