@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * one. A link that was revoked and one that never was are the same to whoever asks.
  */
 @Component
-class CalendarLinks {
+public class CalendarLinks {
 
 	private static final String UNKNOWN = "There is no such calendar.";
 

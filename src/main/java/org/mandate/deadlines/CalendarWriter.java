@@ -26,7 +26,6 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,8 @@ import org.springframework.stereotype.Component;
  * Writes a plan as an iCalendar (RFC 5545): deadlines, steps and the governing body's
  * meetings, each with an identifier that stays. Days are whole days, times are in UTC.
  * What has no exact day is in a note instead. Nothing of what the record holds of a step
- * is told: not how far it is, no vote, no draft.
+ * is told: not how far it is, no vote, no draft. It has no method: it is no message of
+ * one person to others (RFC 5546), and names no organiser.
  */
 @Component
 class CalendarWriter {
@@ -80,7 +80,6 @@ class CalendarWriter {
 		calendar.add(new ProdId("-//Mandate//Deadlines//EN"));
 		calendar.add(ImmutableVersion.VERSION_2_0);
 		calendar.add(ImmutableCalScale.GREGORIAN);
-		calendar.add(ImmutableMethod.PUBLISH);
 		calendar.add(new XProperty("X-WR-CALNAME", "%s: %s".formatted(organisation.shortName(), subject(plan))));
 		calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
 		for (PlanLine line : plan.lines()) {

@@ -90,7 +90,9 @@ class DeadlineReminderLog {
 	}
 
 	Set<UUID> refusals() {
-		return this.jdbc.sql("select person_id from deadline_reminder_refusal").query(UUID.class).set();
+		return this.jdbc.sql("select person_id from deadline_reminder_refusal")
+			.query((row, number) -> row.getObject("person_id", UUID.class))
+			.set();
 	}
 
 	void refuse(UUID person, Instant now) {

@@ -19,6 +19,7 @@ import org.mandate.access.PersonSummary;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.AsAt;
+import org.mandate.appraisals.Milestone;
 import org.mandate.database.Tenant;
 import org.mandate.mail.Post;
 import org.mandate.organisations.Organisation;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reminds those whose step it is, some days before it is due: each person once of each
  * step, due day and number of days, however many nodes look. Nobody is reminded of a case
- * that is past.
+ * that is past, or of which the outcome is known.
  */
 @Component
 public class DeadlineReminders {
@@ -161,6 +162,9 @@ public class DeadlineReminders {
 			return List.of();
 		}
 		Plan plan = this.deadlines.plan(appraisal, null, asAt);
+		if (plan.milestones().stream().anyMatch((each) -> each.kind() == Milestone.Kind.OUTCOME && each.isPast(asAt))) {
+			return List.of();
+		}
 		List<Taken> taken = new ArrayList<>();
 		Set<UUID> refusals = this.log.refusals();
 		List<PersonSummary> people = this.people.everybody()

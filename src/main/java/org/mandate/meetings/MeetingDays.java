@@ -76,7 +76,7 @@ public class MeetingDays implements MilestoneSource {
 				select distinct m.committee_name from meeting m
 				join committee c on c.organisation_id = m.organisation_id and c.id = m.committee_id
 				where c.kind = 'GOVERNING_BODY'
-				""").query(String.class).set();
+				""").query((row, number) -> row.getString("committee_name")).set();
 	}
 
 	/** How often what is known of all meetings has changed. One statement. */

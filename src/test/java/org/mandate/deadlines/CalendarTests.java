@@ -15,6 +15,7 @@ import biweekly.component.VEvent;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mandate.MandateTest;
 import org.mandate.MovableClock;
 import org.mandate.OxfordshireDecision;
@@ -29,6 +30,8 @@ import org.mandate.meetings.Meetings;
 import org.mandate.meetings.TestMeetings;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @MandateTest
 @Import(MovableClock.class)
+@ExtendWith(OutputCaptureExtension.class)
 class CalendarTests {
 
 	@Autowired
@@ -104,7 +108,7 @@ class CalendarTests {
 	}
 
 	@Test
-	void isReadByAStandardParserWhateverTheZoneOfTheServer() throws Exception {
+	void isReadByAStandardParserWhateverTheZoneOfTheServer(CapturedOutput output) throws Exception {
 		String path = made("joint");
 		TimeZone usual = TimeZone.getDefault();
 		try {
@@ -141,6 +145,7 @@ class CalendarTests {
 		finally {
 			TimeZone.setDefault(usual);
 		}
+		assertThat(output).as("what the library that writes it says").doesNotContain("CalendarOutputter");
 	}
 
 	private static Map<String, String> days(ICalendar calendar) {

@@ -25,6 +25,7 @@ import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.People;
 import org.mandate.access.Role;
+import org.mandate.appraisals.Milestone;
 import org.mandate.meetings.TestMeetings;
 import org.mandate.recommendations.Recommendations;
 
@@ -43,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * however many nodes look. The joint proposal is due on 30 January 2015, a Friday.
  */
 @MandateTest
-@Import(MovableClock.class)
+@Import({ MovableClock.class, TestMilestones.class })
 class DeadlineRemindersTests {
 
 	private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -66,6 +67,9 @@ class DeadlineRemindersTests {
 
 	@Autowired
 	private DeadlineReminders reminders;
+
+	@Autowired
+	private TestMilestones milestones;
 
 	private OxfordshireDecision decision;
 
@@ -206,6 +210,15 @@ class DeadlineRemindersTests {
 		assertThat(subjects(this.officer)).isEmpty();
 		assertThat(new Pages(this.mvc, this.officer).page(this.decision.base() + "/deadlines/reminders").text())
 			.contains("This appraisal is of a past date, so nobody is reminded of it.");
+	}
+
+	@Test
+	void endOnceTheOutcomeIsKnown() throws Exception {
+		this.milestones.tell(this.decision.appraisal, Milestone.on(Milestone.Kind.OUTCOME, "no-application",
+				LocalDate.of(2015, 1, 14), "No application is made", null, this.decision.appraisal.path()));
+		this.clock.shows("2015-01-16T07:00:00Z");
+		this.reminders.sendDue();
+		assertThat(subjects(this.officer)).isEmpty();
 	}
 
 	@Test
