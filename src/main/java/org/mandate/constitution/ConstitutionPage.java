@@ -46,6 +46,12 @@ public class ConstitutionPage {
 	 */
 	public record Shown(AsAt asAt, @Nullable String asked, List<Amendment> amendments, List<Amendment> withdrawn,
 			@Nullable Unchanged unchanged, List<ModelRoute> routes) {
+
+		/** What links pass on of that moment. */
+		public String query() {
+			return (this.asked != null) ? "?asAt=" + this.asked : "";
+		}
+
 	}
 
 	/**

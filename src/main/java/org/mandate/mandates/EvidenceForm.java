@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.appraisals.AsAt;
 import org.mandate.forms.DateBoxes;
 import org.mandate.forms.London;
 import org.mandate.forms.TextCheck;
@@ -26,6 +27,12 @@ public record EvidenceForm(@Nullable String model, @Nullable String text, @Nulla
 	public EvidenceForm {
 		text = Typed.text(text);
 		on = DateBoxes.orEmpty(on);
+		asAt = AsAt.asked(asAt).isPresent() ? asAt : null;
+	}
+
+	/** What the way back passes on. */
+	public String query() {
+		return "?model=" + Typed.text(this.model) + ((this.asAt != null) ? "&asAt=" + this.asAt : "");
 	}
 
 	static EvidenceForm blank(String model, @Nullable String asAt) {

@@ -55,6 +55,16 @@ class MandateController {
 	public record Shown(Edition.Model model, boolean recommended, List<Edition.Model> models, Mandates.Seen seen,
 			AsAt asAt, @Nullable String asked, String edition, @Nullable String deadline, @Nullable String submitted) {
 
+		/** What links pass on of the moment that was asked for. */
+		public String query() {
+			return (this.asked != null) ? "?asAt=" + this.asked : "";
+		}
+
+		/** The same with a model. */
+		public String query(String key) {
+			return "?model=" + key + ((this.asked != null) ? "&asAt=" + this.asked : "");
+		}
+
 		/** What came out, in a sentence. */
 		public String summary() {
 			return this.seen.mandate().summary();

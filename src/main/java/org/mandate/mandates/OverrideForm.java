@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.appraisals.AsAt;
 import org.mandate.forms.DateBoxes;
 import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
@@ -28,6 +29,12 @@ public record OverrideForm(@Nullable String model, @Nullable List<String> topics
 		topics = (topics != null) ? new ArrayList<>(topics) : new ArrayList<>();
 		reason = Typed.text(reason);
 		decided = DateBoxes.orEmpty(decided);
+		asAt = AsAt.asked(asAt).isPresent() ? asAt : null;
+	}
+
+	/** What the way back passes on. */
+	public String query() {
+		return "?model=" + Typed.text(this.model) + ((this.asAt != null) ? "&asAt=" + this.asAt : "");
 	}
 
 	static OverrideForm blank(String model, LocalDate day, int seen, @Nullable String asAt) {

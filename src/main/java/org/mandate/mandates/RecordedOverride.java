@@ -2,8 +2,9 @@ package org.mandate.mandates;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.guidance.Deadline;
@@ -58,12 +59,14 @@ public record RecordedOverride(int number, String model, Map<String, State> test
 
 	/** As it stands against the tests as they are: those that fail no worse than then. */
 	Mandate.Override against(Map<String, State> now) {
-		return new Mandate.Override(this.tests.entrySet()
-			.stream()
-			.filter((test) -> now.containsKey(test.getKey()))
-			.filter((test) -> now.get(test.getKey()).compareTo(test.getValue()) <= 0)
-			.map(Map.Entry::getKey)
-			.collect(Collectors.toSet()), this.reason, this.by, at());
+		Set<String> covered = new HashSet<>();
+		this.tests.forEach((topic, then) -> {
+			State state = now.get(topic);
+			if (state != null && state.compareTo(then) <= 0) {
+				covered.add(topic);
+			}
+		});
+		return new Mandate.Override(covered, this.reason, this.by, at());
 	}
 
 }
