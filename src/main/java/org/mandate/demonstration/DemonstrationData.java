@@ -85,11 +85,14 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final DemonstrationNarratives narratives;
 
+	private final DemonstrationSubmissions submissions;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
 			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings,
-			DemonstrationCovers covers, DemonstrationNarratives narratives) {
+			DemonstrationCovers covers, DemonstrationNarratives narratives,
+			DemonstrationSubmissions submissions) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -106,6 +109,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.meetings = meetings;
 		this.covers = covers;
 		this.narratives = narratives;
+		this.submissions = submissions;
 	}
 
 	@Override
@@ -182,6 +186,7 @@ class DemonstrationData implements ApplicationRunner {
 			AppraisalSummary appraisal = this.appraisals.of("2015-16");
 			this.meetings.oxfordshire(appraisal, manager);
 			this.covers.oxfordshire(appraisal);
+			this.submissions.oxfordshire(appraisal);
 		});
 	}
 
