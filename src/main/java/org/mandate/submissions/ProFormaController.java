@@ -163,7 +163,7 @@ class ProFormaController {
 
 	private String item(ChecklistItem item, ProForma proForma, @Nullable ChecklistEntry theirs, Model model) {
 		AppraisalSummary appraisal = (AppraisalSummary) model.getAttribute("appraisal");
-		ProFormaField field = switch (item) {
+		@Nullable ProFormaField field = switch (item) {
 			case GOVERNANCE -> ProFormaField.GOVERNANCE;
 			case CONSTITUTION -> ProFormaField.CONSTITUTION;
 			case FINANCE -> null;

@@ -56,11 +56,6 @@ class ProFormaStore {
 		return all(appraisal).stream().filter((head) -> head.number() == number).findFirst().map(this::whole);
 	}
 
-	/** The numbers of all of an appraisal, the last first. */
-	List<Integer> numbers(AppraisalId appraisal) {
-		return all(appraisal).stream().map(Head::number).toList();
-	}
-
 	private List<Head> all(AppraisalId appraisal) {
 		return this.jdbc
 			.sql("""

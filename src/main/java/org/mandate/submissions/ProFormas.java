@@ -82,6 +82,7 @@ public class ProFormas {
 	}
 
 	/** Whether another may follow it. */
+	@Transactional(readOnly = true)
 	boolean isOver(ProForma proForma) {
 		Submission standing = proForma.standing();
 		if (standing == null) {

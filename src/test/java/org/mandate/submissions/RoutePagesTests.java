@@ -71,6 +71,7 @@ class RoutePagesTests extends SubmittingTest {
 			.containsExactly(Milestone.Kind.ATTESTED, Milestone.Kind.ATTESTED, Milestone.Kind.SUBMITTED,
 					Milestone.Kind.MODERATED, Milestone.Kind.OUTCOME);
 		assertThat(milestones(proposal).getLast().about()).isEqualTo("not-recommended");
+		assertThat(proposal.manager.page(proposal.base).text()).contains("Begin another pro forma");
 		proposal.begun("joint");
 		assertThat(proposal.overview().text()).as("in-year").contains("Pro forma 2 for Joint commissioning");
 		assertThat(milestones(proposal)).extracting(Milestone::kind)
