@@ -1,8 +1,10 @@
 package org.mandate.arrangements;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -65,38 +67,60 @@ public record Approval(String model, String name, State state, @Nullable LocalDa
 
 	/** Every model of an edition, as the milestones show it. */
 	static List<Approval> of(Edition edition, List<Milestone> milestones) {
-		Optional<Milestone> outcome = last(milestones, Milestone.Kind.OUTCOME);
-		String submitted = last(milestones, Milestone.Kind.SUBMITTED).map(Milestone::about).orElse(null);
-		String approved = outcome.map((told) -> approved(told, submitted, milestones)).orElse(null);
+		Map<String, Milestone> approving = approving(milestones);
+		Milestone latest = last(milestones, Milestone.Kind.OUTCOME, LocalDate.MAX).orElse(null);
 		return edition.models().stream().map((model) -> {
 			Deadline submission = edition.submission(model.key());
-			State state = (submission == null || submission.due() == null) ? State.NOT_NEEDED : outcome.isEmpty()
-					? State.NO_OUTCOME : model.key().equals(approved) ? State.APPROVED : State.NOT_APPROVED;
-			Milestone told = (state != State.NOT_NEEDED) ? outcome.orElse(null) : null;
-			return new Approval(model.key(), model.name(), state, (told != null) ? told.to() : null,
-					(told != null) ? told.title() : null, (told != null) ? told.detail() : null,
-					usualStart(edition, model.key()));
+			LocalDate start = usualStart(edition, model.key());
+			if (submission == null || submission.due() == null) {
+				return new Approval(model.key(), model.name(), State.NOT_NEEDED, null, null, null, start);
+			}
+			Milestone told = approving.getOrDefault(model.key(), latest);
+			if (told == null) {
+				return new Approval(model.key(), model.name(), State.NO_OUTCOME, null, null, null, start);
+			}
+			return new Approval(model.key(), model.name(),
+					approving.containsKey(model.key()) ? State.APPROVED : State.NOT_APPROVED, told.to(), told.title(),
+					told.detail(), start);
 		}).toList();
 	}
 
 	/**
-	 * The model that an outcome approves: the one submitted, or where nothing tells what
-	 * was submitted the one that the governing body approved; joint arrangements where a
-	 * delegated proposal was turned into them for the year ("Delegated Commissioning
-	 * (contd)"); null where it approves none.
+	 * The models that stand approved, with the outcome that approves them. An outcome is
+	 * of the proposal submitted last before it, or where nothing tells what was submitted
+	 * of the model that the governing body approved. It may turn a delegated proposal
+	 * into joint arrangements for the year ("Delegated Commissioning (contd)").
 	 */
-	private static @Nullable String approved(Milestone outcome, @Nullable String submitted,
-			List<Milestone> milestones) {
-		String code = (outcome.about() != null) ? outcome.about().toUpperCase(Locale.ROOT).replace('-', '_') : "";
-		if (code.startsWith("APPROVED")) {
-			return (submitted != null) ? submitted
-					: last(milestones, Milestone.Kind.APPROVED).map(Milestone::about).orElse(null);
-		}
-		return code.contains("JOINT") ? JOINT : null;
+	private static Map<String, Milestone> approving(List<Milestone> milestones) {
+		Map<String, Milestone> found = new HashMap<>();
+		milestones.stream()
+			.filter((each) -> each.kind() == Milestone.Kind.OUTCOME)
+			.sorted(Milestone.IN_TIME)
+			.forEach((outcome) -> {
+				String code = (outcome.about() != null) ? outcome.about().toUpperCase(Locale.ROOT).replace('-', '_')
+						: "";
+				String model = last(milestones, Milestone.Kind.SUBMITTED, outcome.to())
+					.or(() -> last(milestones, Milestone.Kind.APPROVED, outcome.to()))
+					.map(Milestone::about)
+					.orElse("");
+				if (code.startsWith("APPROVED")) {
+					found.put(model, outcome);
+				}
+				else {
+					found.remove(model);
+				}
+				if (code.contains("JOINT")) {
+					found.put(JOINT, outcome);
+				}
+			});
+		return found;
 	}
 
-	private static Optional<Milestone> last(List<Milestone> milestones, Milestone.Kind kind) {
-		return milestones.stream().filter((each) -> each.kind() == kind).max(Milestone.IN_TIME);
+	/** The last of a kind that was no later than a day. */
+	private static Optional<Milestone> last(List<Milestone> milestones, Milestone.Kind kind, LocalDate day) {
+		return milestones.stream()
+			.filter((each) -> each.kind() == kind && !each.from().isAfter(day))
+			.max(Milestone.IN_TIME);
 	}
 
 	private static @Nullable LocalDate usualStart(Edition edition, String model) {

@@ -154,8 +154,25 @@ class ArrangementPagesTests {
 			"NO_APPLICATION, Not yet, Not yet", "APPROVED, Not yet, Yes" })
 	void anOutcomeAllowsWhatItApproves(String outcome, String joint, String delegated) throws Exception {
 		told("delegated", outcome, "The outcome");
-		assertThat(this.manager.page(this.base).select("table").first().select("tbody td strong").eachText())
-			.containsExactly("Yes", joint, delegated);
+		assertThat(mayGoLive()).containsExactly("Yes", joint, delegated);
+	}
+
+	@Test
+	void anOutcomeIsOfTheProposalSubmittedBeforeIt() throws Exception {
+		Milestone delegated = Milestone.on(Milestone.Kind.SUBMITTED, "delegated", LocalDate.of(2015, 1, 8),
+				"Submitted", null, "");
+		Milestone joint = Milestone.on(Milestone.Kind.SUBMITTED, "joint", LocalDate.of(2015, 5, 1), "Submitted", null,
+				"");
+		this.submission.tells(this.appraisal, delegated, joint,
+				Milestone.on(Milestone.Kind.OUTCOME, "not-recommended", FEBRUARY, "Not recommended", null, ""));
+		assertThat(mayGoLive()).containsExactly("Yes", "Not yet", "Not yet");
+		this.submission.tells(this.appraisal, delegated, joint,
+				Milestone.on(Milestone.Kind.OUTCOME, "approved", FEBRUARY, "Approved", null, ""));
+		assertThat(mayGoLive()).containsExactly("Yes", "Not yet", "Yes");
+	}
+
+	private List<String> mayGoLive() throws Exception {
+		return this.manager.page(this.base).select("table").first().select("tbody td strong").eachText();
 	}
 
 	@ParameterizedTest

@@ -27,8 +27,8 @@ class ArrangementPathFixtures implements PathFixtures {
 
 	private final RollBacks rollBacks;
 
-	ArrangementPathFixtures(Appraisals appraisals, Arrangements arrangements, Reviews reviews,
-			Assurance assurance, Lessons lessons, RollBacks rollBacks) {
+	ArrangementPathFixtures(Appraisals appraisals, Arrangements arrangements, Reviews reviews, Assurance assurance,
+			Lessons lessons, RollBacks rollBacks) {
 		this.appraisals = appraisals;
 		this.arrangements = arrangements;
 		this.reviews = reviews;
