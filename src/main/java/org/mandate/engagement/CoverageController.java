@@ -38,7 +38,6 @@ class CoverageController {
 		boolean replayed = AsAt.asked(asAt).isPresent();
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("coverage", this.engagements.coverage(appraisal, moment));
-		model.addAttribute("asked", replayed ? asAt : "");
 		model.addAttribute("misread", !replayed && asAt != null && !asAt.isBlank());
 		model.addAttribute("exactly", replayed && asAt != null && asAt.contains("T"));
 		model.addAttribute("mayChange", member.is(Role.COMMISSIONING_MANAGER));
