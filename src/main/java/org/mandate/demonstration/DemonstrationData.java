@@ -91,8 +91,7 @@ class DemonstrationData implements ApplicationRunner {
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
 			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings,
-			DemonstrationCovers covers, DemonstrationNarratives narratives,
-			DemonstrationSubmissions submissions) {
+			DemonstrationCovers covers, DemonstrationNarratives narratives, DemonstrationSubmissions submissions) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;

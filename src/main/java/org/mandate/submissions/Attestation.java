@@ -34,7 +34,9 @@ public record Attestation(int number, Office office, UUID person, String name, i
 		/** Answers for the CCG. */
 		ACCOUNTABLE_OFFICER("Accountable officer", Role.ACCOUNTABLE_OFFICER),
 
-		/** Chairs the audit committee, and usually guards against conflicts of interest. */
+		/**
+		 * Chairs the audit committee, and usually guards against conflicts of interest.
+		 */
 		AUDIT_COMMITTEE_CHAIR("Audit committee chair", Role.CONFLICTS_GUARDIAN);
 
 		private final String label;

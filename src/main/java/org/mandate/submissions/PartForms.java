@@ -45,8 +45,8 @@ public final class PartForms {
 			errors.rejectValue(field, "date", name + " must be a real date, such as 9 1 2015");
 		}
 		else if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-			errors.rejectValue(field, "range", "%s must be from %s to %s".formatted(name, London.date(EARLIEST),
-					London.date(LATEST)));
+			errors.rejectValue(field, "range",
+					"%s must be from %s to %s".formatted(name, London.date(EARLIEST), London.date(LATEST)));
 		}
 	}
 
@@ -78,7 +78,8 @@ public final class PartForms {
 		}
 
 		void check(ProFormaField field, BindingResult errors) {
-			new TextCheck(errors).prose("text", this.text, "The text", field.most(), "Enter what the pro forma is to say");
+			new TextCheck(errors).prose("text", this.text, "The text", field.most(),
+					"Enter what the pro forma is to say");
 		}
 
 		String said() {
@@ -109,9 +110,8 @@ public final class PartForms {
 		}
 
 		static AreaTeamForm of(@Nullable AreaTeamPart part) {
-			return (part == null) ? new AreaTeamForm("", "", "", DateBoxes.EMPTY, "-1")
-					: new AreaTeamForm(part.lead(), part.support().name(), part.view(), DateBoxes.of(part.givenOn()),
-							Integer.toString(part.version()));
+			return (part == null) ? new AreaTeamForm("", "", "", DateBoxes.EMPTY, "-1") : new AreaTeamForm(part.lead(),
+					part.support().name(), part.view(), DateBoxes.of(part.givenOn()), Integer.toString(part.version()));
 		}
 
 		AreaTeamForm over(@Nullable AreaTeamPart theirs) {
@@ -129,9 +129,8 @@ public final class PartForms {
 		}
 
 		AreaTeamPart part() {
-			return new AreaTeamPart(Typed.text(this.lead),
-					AreaTeamPart.Support.valueOf(Typed.text(this.support)), Typed.text(this.view),
-					DateBoxes.orEmpty(this.givenOn).date().orElseThrow(), 0, "", LATER);
+			return new AreaTeamPart(Typed.text(this.lead), AreaTeamPart.Support.valueOf(Typed.text(this.support)),
+					Typed.text(this.view), DateBoxes.orEmpty(this.givenOn).date().orElseThrow(), 0, "", LATER);
 		}
 
 		int known() {
@@ -149,9 +148,8 @@ public final class PartForms {
 			@Nullable String reason, @Nullable String version) {
 
 		static DocumentForm of(@Nullable ChecklistEntry entry) {
-			return (entry == null) ? new DocumentForm("", "", "", "", "-1")
-					: new DocumentForm(entry.state().name(), entry.title(), entry.reference(), entry.reason(),
-							Integer.toString(entry.version()));
+			return (entry == null) ? new DocumentForm("", "", "", "", "-1") : new DocumentForm(entry.state().name(),
+					entry.title(), entry.reference(), entry.reason(), Integer.toString(entry.version()));
 		}
 
 		DocumentForm over(@Nullable ChecklistEntry theirs) {
@@ -165,9 +163,10 @@ public final class PartForms {
 			if (chosen == null) {
 				errors.rejectValue("state", "missing", "Choose how far the document is");
 			}
-			words.line("title", this.title, "The title", 200, (chosen == null || isNotNeeded()) ? null : "Enter its title");
-			words.line("reference", this.reference, "The reference", 500,
-					(chosen == ChecklistItem.State.READY) ? "Enter where it can be found: a link or a reference" : null);
+			words.line("title", this.title, "The title", 200,
+					(chosen == null || isNotNeeded()) ? null : "Enter its title");
+			words.line("reference", this.reference, "The reference", 500, (chosen == ChecklistItem.State.READY)
+					? "Enter where it can be found: a link or a reference" : null);
 			words.prose("reason", this.reason, "The reason", 1000, isNotNeeded() ? "Enter why it is not needed" : null);
 		}
 
@@ -182,7 +181,8 @@ public final class PartForms {
 
 		ChecklistEntry entry() {
 			return isNotNeeded()
-					? new ChecklistEntry(ChecklistItem.State.NOT_NEEDED, null, null, Typed.text(this.reason), 0, "", LATER)
+					? new ChecklistEntry(ChecklistItem.State.NOT_NEEDED, null, null, Typed.text(this.reason), 0, "",
+							LATER)
 					: new ChecklistEntry(ChecklistItem.State.valueOf(Typed.text(this.state)), Typed.text(this.title),
 							Typed.optional(this.reference), null, 0, "", LATER);
 		}
@@ -204,9 +204,8 @@ public final class PartForms {
 			@Nullable String own, @Nullable String functions, @Nullable String version) {
 
 		static FundForm of(@Nullable PooledFund fund) {
-			return (fund == null) ? new FundForm("", "", "", "", "", "-1")
-					: new FundForm(fund.partner(), fund.purpose(), fund.amountWords(), "yes", fund.functions(),
-							Integer.toString(fund.version()));
+			return (fund == null) ? new FundForm("", "", "", "", "", "-1") : new FundForm(fund.partner(),
+					fund.purpose(), fund.amountWords(), "yes", fund.functions(), Integer.toString(fund.version()));
 		}
 
 		FundForm over(PooledFund theirs) {
@@ -223,7 +222,8 @@ public final class PartForms {
 				errors.rejectValue("amount", "missing", "Enter what the CCG pays in");
 			}
 			else if (sum == null || sum.signum() <= 0) {
-				errors.rejectValue("amount", "sum", "What the CCG pays in must be a sum above 0, such as 250,000 or 1.2m");
+				errors.rejectValue("amount", "sum",
+						"What the CCG pays in must be a sum above 0, such as 250,000 or 1.2m");
 			}
 			if ("no".equals(this.own)) {
 				errors.rejectValue("own", "rule",
@@ -242,7 +242,8 @@ public final class PartForms {
 
 		PooledFund fund() {
 			return new PooledFund(0, Typed.text(this.partner), Typed.text(this.purpose),
-					Pounds.parse(Typed.text(this.amount)).orElseThrow(), Typed.text(this.functions), 0, "", LATER, null);
+					Pounds.parse(Typed.text(this.amount)).orElseThrow(), Typed.text(this.functions), 0, "", LATER,
+					null);
 		}
 
 		int known() {

@@ -113,8 +113,8 @@ class Prefill {
 				: this.register
 					.practices(new PracticeRegister.Search("", "", null, PracticeRegister.Order.NAME, false), 1)
 					.quarter();
-		return RecordWords.practices(
-				this.organisations.membersOn(asAt.day(), (quarter != null) ? quarter : "none"), quarter, asAt.day());
+		return RecordWords.practices(this.organisations.membersOn(asAt.day(), (quarter != null) ? quarter : "none"),
+				quarter, asAt.day());
 	}
 
 	private void considered(Map<ProFormaField, Offer> offers, AppraisalSummary appraisal, String model) {
@@ -144,7 +144,8 @@ class Prefill {
 		}
 		BallotRecord ballot = outcome.ballot();
 		if (!ballot.isClosed()) {
-			silences.put(ProFormaField.VOTE, "Ballot %d has not closed, so it has no result yet.".formatted(ballot.number()));
+			silences.put(ProFormaField.VOTE,
+					"Ballot %d has not closed, so it has no result yet.".formatted(ballot.number()));
 		}
 		else if (!ballot.isResultOut()) {
 			silences.put(ProFormaField.VOTE,

@@ -66,9 +66,7 @@ public record ProForma(UUID id, int number, String model, int revision, String b
 	}
 
 	private Optional<Attestation> last(Attestation.Office office) {
-		return this.attestations.stream()
-			.filter((each) -> each.office() == office)
-			.reduce((first, second) -> second);
+		return this.attestations.stream().filter((each) -> each.office() == office).reduce((first, second) -> second);
 	}
 
 	/** How far a document is. */

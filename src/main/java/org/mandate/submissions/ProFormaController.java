@@ -46,8 +46,8 @@ class ProFormaController {
 		ProForma proForma = this.pages.open(appraisal, model);
 		ProFormaField field = field(appraisal, proForma, slug);
 		Prefill.Offers offers = offers(appraisal, proForma);
-		model.addAttribute("typed", PartForms.FieldForm.of(proForma.answers().get(field), offers.of(field),
-				"record".equals(from)));
+		model.addAttribute("typed",
+				PartForms.FieldForm.of(proForma.answers().get(field), offers.of(field), "record".equals(from)));
 		return field(field, proForma, offers, null, model);
 	}
 
@@ -61,8 +61,8 @@ class ProFormaController {
 		return this.proFormas.offers(appraisal, proForma.model(), this.pages.asAt(appraisal, null));
 	}
 
-	private static String field(ProFormaField field, ProForma proForma, Prefill.Offers offers,
-			@Nullable Answer theirs, Model model) {
+	private static String field(ProFormaField field, ProForma proForma, Prefill.Offers offers, @Nullable Answer theirs,
+			Model model) {
 		model.addAttribute("line",
 				new SubmissionPages.FieldLine(field, proForma.answers().get(field), offers.of(field)));
 		model.addAttribute("silence", offers.silences().get(field));
@@ -103,8 +103,8 @@ class ProFormaController {
 		int taken = this.proFormas.takeOver(appraisal, this.pages.asAt(appraisal, null)).size();
 		redirect.addFlashAttribute("notice",
 				(taken == 0) ? "The record says nothing for the fields that are still empty."
-						: "%d field%s filled in from the record. Read and edit %s before anybody attests.".formatted(taken,
-								(taken == 1) ? " is" : "s are", (taken == 1) ? "it" : "them"));
+						: "%d field%s filled in from the record. Read and edit %s before anybody attests."
+							.formatted(taken, (taken == 1) ? " is" : "s are", (taken == 1) ? "it" : "them"));
 		return BACK;
 	}
 

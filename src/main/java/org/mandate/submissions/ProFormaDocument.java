@@ -30,8 +30,8 @@ final class ProFormaDocument {
 		facts.add(term("Organisation", content.organisation()));
 		facts.add(term("Proposed arrangement", content.modelName() + " for " + content.year()));
 		facts.add(term("Pro forma", "%d, revision %d".formatted(content.number(), content.revision())));
-		facts.add(term("State", draft
-				? "Draft, last changed %s. Not submitted".formatted(London.instant(content.at())) : "Submitted"));
+		facts.add(term("State",
+				draft ? "Draft, last changed %s. Not submitted".formatted(London.instant(content.at())) : "Submitted"));
 		List<Block> body = new ArrayList<>();
 		if (submitted != null) {
 			body.add(new Block.Section("submission", null, "Submission", paragraphs(submitted)));
@@ -44,11 +44,12 @@ final class ProFormaDocument {
 		}
 		String proof = draft ? "This is a draft. It proves nothing: what is submitted is kept with its hash."
 				: "Submitted and frozen. SHA-256 of the content: " + sha256;
-		return new Document(new Document.Head(content.organisation(), "Pro forma for primary care co-commissioning",
-				content.modelName() + ", " + content.year(),
-				"The proposal of %s for %s".formatted(content.organisation(), content.modelName()), null, content.at(),
-				"Pro forma, %s, %s".formatted(content.modelName(), content.year()), facts, false), List.of(), body,
-				List.of(Block.paragraph(Block.Style.NOTE, Run.text(proof))));
+		return new Document(
+				new Document.Head(content.organisation(), "Pro forma for primary care co-commissioning",
+						content.modelName() + ", " + content.year(),
+						"The proposal of %s for %s".formatted(content.organisation(), content.modelName()), null,
+						content.at(), "Pro forma, %s, %s".formatted(content.modelName(), content.year()), facts, false),
+				List.of(), body, List.of(Block.paragraph(Block.Style.NOTE, Run.text(proof))));
 	}
 
 	private static Block.Terms.Term term(String name, String said) {

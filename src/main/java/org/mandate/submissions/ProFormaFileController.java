@@ -58,16 +58,14 @@ class ProFormaFileController {
 	private Document document(AppraisalSummary appraisal, ProForma proForma, @Nullable Submission submission,
 			@Nullable String asAt) {
 		if (submission == null) {
-			return ProFormaDocument.of(
-					this.submissions.draft(appraisal, proForma, this.pages.asAt(appraisal, asAt)), null);
+			return ProFormaDocument.of(this.submissions.draft(appraisal, proForma, this.pages.asAt(appraisal, asAt)),
+					null);
 		}
 		if (!submission.intact()) {
 			throw new NotNow("What is kept is not what was submitted: its hash differs. Restore it from a backup.");
 		}
-		return ProFormaDocument.of(
-				ProFormaContent.read(submission.content())
-					.orElseThrow(() -> new NotNow("What was submitted can no longer be read.")),
-				submission.sha256());
+		return ProFormaDocument.of(ProFormaContent.read(submission.content())
+			.orElseThrow(() -> new NotNow("What was submitted can no longer be read.")), submission.sha256());
 	}
 
 	@GetMapping("/{format:pdf|docx}")

@@ -57,11 +57,10 @@ class ProFormaStore {
 	}
 
 	private List<Head> all(AppraisalId appraisal) {
-		return this.jdbc
-			.sql("""
-					select id, number, model, revision, begun_by, begun_at, changed_at, given_up_reason
-					from pro_forma where appraisal_id = :appraisal order by number desc
-					""")
+		return this.jdbc.sql("""
+				select id, number, model, revision, begun_by, begun_at, changed_at, given_up_reason
+				from pro_forma where appraisal_id = :appraisal order by number desc
+				""")
 			.param("appraisal", appraisal.id())
 			.query((row, at) -> new Head(row.getObject("id", UUID.class), row.getInt("number"), row.getString("model"),
 					row.getInt("revision"), row.getString("begun_by"), instant(row, "begun_at"),
@@ -112,10 +111,9 @@ class ProFormaStore {
 	private List<PooledFund> funds(UUID proForma) {
 		return this.jdbc.sql("select * from pooled_fund where pro_forma_id = :id order by number")
 			.param("id", proForma)
-			.query((row, at) -> new PooledFund(row.getInt("number"), row.getString("partner"),
-					row.getString("purpose"), row.getBigDecimal("amount"), row.getString("functions"),
-					row.getInt("version"), row.getString("saved_by"), instant(row, "saved_at"),
-					row.getString("withdrawn_reason")))
+			.query((row, at) -> new PooledFund(row.getInt("number"), row.getString("partner"), row.getString("purpose"),
+					row.getBigDecimal("amount"), row.getString("functions"), row.getInt("version"),
+					row.getString("saved_by"), instant(row, "saved_at"), row.getString("withdrawn_reason")))
 			.list();
 	}
 
@@ -130,11 +128,10 @@ class ProFormaStore {
 	}
 
 	void begin(AppraisalId appraisal, int number, String model, String by, Instant at) {
-		this.jdbc
-			.sql("""
-					insert into pro_forma (id, appraisal_id, number, model, revision, begun_by, begun_at, changed_at)
-					values (:id, :appraisal, :number, :model, 0, :by, :at, :at)
-					""")
+		this.jdbc.sql("""
+				insert into pro_forma (id, appraisal_id, number, model, revision, begun_by, begun_at, changed_at)
+				values (:id, :appraisal, :number, :model, 0, :by, :at, :at)
+				""")
 			.param("id", UUID.randomUUID())
 			.param("appraisal", appraisal.id())
 			.param("number", number)
@@ -224,16 +221,15 @@ class ProFormaStore {
 	}
 
 	void fund(UUID proForma, PooledFund fund) {
-		this.jdbc
-			.sql("""
-					insert into pooled_fund (pro_forma_id, number, partner, purpose, amount, functions, version, saved_by,
-						saved_at, withdrawn_reason)
-					values (:id, :number, :partner, :purpose, :amount, :functions, :version, :by, :at, :withdrawn)
-					on conflict (organisation_id, pro_forma_id, number) do update set partner = excluded.partner,
-						purpose = excluded.purpose, amount = excluded.amount, functions = excluded.functions,
-						version = excluded.version, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
-						withdrawn_reason = excluded.withdrawn_reason
-					""")
+		this.jdbc.sql("""
+				insert into pooled_fund (pro_forma_id, number, partner, purpose, amount, functions, version, saved_by,
+					saved_at, withdrawn_reason)
+				values (:id, :number, :partner, :purpose, :amount, :functions, :version, :by, :at, :withdrawn)
+				on conflict (organisation_id, pro_forma_id, number) do update set partner = excluded.partner,
+					purpose = excluded.purpose, amount = excluded.amount, functions = excluded.functions,
+					version = excluded.version, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
+					withdrawn_reason = excluded.withdrawn_reason
+				""")
 			.param("id", proForma)
 			.param("number", fund.number())
 			.param("partner", fund.partner())

@@ -60,13 +60,15 @@ final class ProFormaWriter {
 			}
 			if (group == ProFormaField.Group.FINANCE) {
 				this.proForma.standingFunds()
-					.forEach((fund) -> rows.add(new ProFormaContent.Row("Pooled fund with " + fund.partner(),
-							"%s: %s\nIt serves these functions of the CCG's own: %s".formatted(fund.amountWords(),
-									fund.purpose(), fund.functions()),
-							PooledFund.RULE)));
+					.forEach(
+							(fund) -> rows
+								.add(new ProFormaContent.Row("Pooled fund with " + fund.partner(),
+										"%s: %s\nIt serves these functions of the CCG's own: %s"
+											.formatted(fund.amountWords(), fund.purpose(), fund.functions()),
+										PooledFund.RULE)));
 			}
-			this.sections.add(new ProFormaContent.Section("CCG's part: " + group.label().toLowerCase(Locale.UK)
-				.replace("ccg", "CCG"), rows));
+			this.sections.add(new ProFormaContent.Section(
+					"CCG's part: " + group.label().toLowerCase(Locale.UK).replace("ccg", "CCG"), rows));
 		}
 	}
 
@@ -108,9 +110,11 @@ final class ProFormaWriter {
 	private void mandate() {
 		List<ProFormaContent.Row> rows = new ArrayList<>();
 		for (MandateTest test : this.mandate.tests()) {
-			rows.add(new ProFormaContent.Row(test.title(),
-					test.state().label() + ((test.findings().isEmpty()) ? "" : ". " + String.join(" ", test.findings())),
-					null));
+			rows.add(
+					new ProFormaContent.Row(test.title(),
+							test.state().label()
+									+ ((test.findings().isEmpty()) ? "" : ". " + String.join(" ", test.findings())),
+							null));
 		}
 		Mandate.Override override = this.mandate.override();
 		if (override != null && !this.mandate.failed().isEmpty()) {

@@ -41,7 +41,9 @@ public class ProFormas {
 		this.desk = desk;
 	}
 
-	/** The current pro forma, if one was begun. Eight statements; one while there is none. */
+	/**
+	 * The current pro forma, if one was begun. Eight statements; one while there is none.
+	 */
 	@Transactional(readOnly = true)
 	public Optional<ProForma> current(AppraisalSummary appraisal) {
 		return this.store.current(appraisal.id());

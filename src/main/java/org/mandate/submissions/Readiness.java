@@ -57,8 +57,8 @@ public record Readiness(List<Gap> gaps) {
 	 * @param day of the submission, in London
 	 * @param base address of the appraisal, below the organisation's
 	 */
-	static Readiness of(ProForma proForma, Edition edition, @Nullable Approval approval, Mandate mandate,
-			LocalDate day, String base) {
+	static Readiness of(ProForma proForma, Edition edition, @Nullable Approval approval, Mandate mandate, LocalDate day,
+			String base) {
 		List<Gap> gaps = new ArrayList<>();
 		String here = base + "/submission";
 		for (ProFormaField field : proForma.empty(edition)) {
@@ -81,8 +81,7 @@ public record Readiness(List<Gap> gaps) {
 		}
 		for (MandateTest test : mandate.outstanding()) {
 			gaps.add(new Gap("Members' mandate: %s is %s, and the accountable officer has not overridden it."
-				.formatted(quoted(test.title()), test.state().label().toLowerCase(Locale.UK)),
-					base + "/mandate"));
+				.formatted(quoted(test.title()), test.state().label().toLowerCase(Locale.UK)), base + "/mandate"));
 		}
 		return new Readiness(gaps);
 	}
@@ -101,7 +100,8 @@ public record Readiness(List<Gap> gaps) {
 			return "The governing body has not approved %s.".formatted(model);
 		}
 		if (!approval.model().equals(proForma.model())) {
-			return "The governing body approved %s, and the pro forma is for %s.".formatted(approval.modelName(), model);
+			return "The governing body approved %s, and the pro forma is for %s.".formatted(approval.modelName(),
+					model);
 		}
 		return approval.metOn().isAfter(day) ? "The governing body approved %s on %s, after the day of the submission."
 			.formatted(model, London.date(approval.metOn())) : null;

@@ -110,8 +110,7 @@ public record Route(String model, List<Stage> stages) {
 	 */
 	@Nullable String contradicts(Stage stage, LocalDate on, LocalDate submitted) {
 		if (on.isBefore(submitted)) {
-			return "The day must not be before the proposal was submitted, on "
-					+ London.date(submitted);
+			return "The day must not be before the proposal was submitted, on " + London.date(submitted);
 		}
 		int at = this.stages.indexOf(stage);
 		for (int i = 0; i < this.stages.size(); i++) {

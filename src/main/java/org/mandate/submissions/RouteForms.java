@@ -105,7 +105,8 @@ public final class RouteForms {
 			if (conditional && !errors.hasFieldErrors("conditions")) {
 				List<String> lines = lines();
 				if (lines.size() > MOST_CONDITIONS) {
-					errors.rejectValue("conditions", "many", "There can be %d conditions at most".formatted(MOST_CONDITIONS));
+					errors.rejectValue("conditions", "many",
+							"There can be %d conditions at most".formatted(MOST_CONDITIONS));
 				}
 				else if (lines.stream().anyMatch((line) -> line.length() > 1000)) {
 					errors.rejectValue("conditions", "long", "Each condition must be 1,000 characters or fewer");
@@ -116,9 +117,8 @@ public final class RouteForms {
 			if (refused && (follows == null || !fallbacks.contains(follows))) {
 				errors.rejectValue("fallback", "missing", "Choose what follows");
 			}
-			words.prose("plan", this.plan, "The plan", 4000,
-					(refused && follows == Fallback.DEVELOP_FURTHER) ? "Enter the plan that was agreed with the area team"
-							: null);
+			words.prose("plan", this.plan, "The plan", 4000, (refused && follows == Fallback.DEVELOP_FURTHER)
+					? "Enter the plan that was agreed with the area team" : null);
 			words.prose("changedReason", this.changedReason, "The reason", 1000, null);
 		}
 
@@ -131,9 +131,9 @@ public final class RouteForms {
 
 		Routes.Decision decision() {
 			return new Routes.Decision(Outcome.Result.valueOf(Typed.text(this.result)),
-					DateBoxes.orEmpty(this.on).date().orElseThrow(), Typed.text(this.toldBy),
-					Typed.optional(this.note), lines(), Typed.one(Fallback.values(), this.fallback),
-					Typed.optional(this.plan), Typed.optional(this.changedReason));
+					DateBoxes.orEmpty(this.on).date().orElseThrow(), Typed.text(this.toldBy), Typed.optional(this.note),
+					lines(), Typed.one(Fallback.values(), this.fallback), Typed.optional(this.plan),
+					Typed.optional(this.changedReason));
 		}
 
 		int known() {
@@ -156,12 +156,13 @@ public final class RouteForms {
 		}
 
 		static ConditionForm of(Outcome.Condition condition) {
-			return new ConditionForm(condition.text(), DateBoxes.of(condition.dueOn()),
-					DateBoxes.of(condition.metOn()), condition.metHow(), Integer.toString(condition.version()));
+			return new ConditionForm(condition.text(), DateBoxes.of(condition.dueOn()), DateBoxes.of(condition.metOn()),
+					condition.metHow(), Integer.toString(condition.version()));
 		}
 
 		ConditionForm over(Outcome.Condition theirs) {
-			return new ConditionForm(this.text, this.dueOn, this.metOn, this.metHow, Integer.toString(theirs.version()));
+			return new ConditionForm(this.text, this.dueOn, this.metOn, this.metHow,
+					Integer.toString(theirs.version()));
 		}
 
 		void check(BindingResult errors) {

@@ -87,11 +87,10 @@ class RouteStore {
 
 	private static Outcome outcome(ResultSet row, List<Outcome.Condition> conditions) throws SQLException {
 		String fallback = row.getString("fallback");
-		return new Outcome(row.getInt("number"), Outcome.Result.valueOf(row.getString("outcome")),
-				day(row, "told_on"), row.getString("told_by"), row.getString("note"),
-				(fallback != null) ? Fallback.valueOf(fallback) : null, row.getString("plan"),
-				row.getString("changed_reason"), row.getString("recorded_by"), instant(row, "recorded_at"),
-				conditions);
+		return new Outcome(row.getInt("number"), Outcome.Result.valueOf(row.getString("outcome")), day(row, "told_on"),
+				row.getString("told_by"), row.getString("note"), (fallback != null) ? Fallback.valueOf(fallback) : null,
+				row.getString("plan"), row.getString("changed_reason"), row.getString("recorded_by"),
+				instant(row, "recorded_at"), conditions);
 	}
 
 	private static Outcome.Condition condition(ResultSet row) throws SQLException {

@@ -50,12 +50,16 @@ public class Routes {
 
 	}
 
-	/** The way of a pro forma; nothing is recorded before it is submitted. Three statements. */
+	/**
+	 * The way of a pro forma; nothing is recorded before it is submitted. Three
+	 * statements.
+	 */
 	@Transactional(readOnly = true)
 	public Way of(AppraisalSummary appraisal, ProForma proForma) {
 		int submission = (proForma.submission() != null && proForma.isSubmitted()) ? proForma.submission().number() : 0;
-		return new Way(Route.of(this.desk.edition(appraisal), proForma.model(),
-				this.store.stages(proForma.id(), submission)), this.store.outcomes(proForma.id(), submission));
+		return new Way(
+				Route.of(this.desk.edition(appraisal), proForma.model(), this.store.stages(proForma.id(), submission)),
+				this.store.outcomes(proForma.id(), submission));
 	}
 
 	/** The way of a model, before there is a pro forma for it. */
@@ -103,7 +107,8 @@ public class Routes {
 			throw new Refused("on", contradiction);
 		}
 		if (outcome != null && stage.kind().isConsideration() && happened.on().isAfter(outcome.toldOn())) {
-			throw new Refused("on", "The day must not be after that of the outcome, on " + London.date(outcome.toldOn()));
+			throw new Refused("on",
+					"The day must not be after that of the outcome, on " + London.date(outcome.toldOn()));
 		}
 		this.store.stage(proForma.id(), submission.number(), key, new Stage.Recorded(happened.on(), happened.result(),
 				happened.note(), version, this.desk.by(), this.desk.now()));
@@ -117,8 +122,8 @@ public class Routes {
 		if (known != null) {
 			details.put("before", known.result().label() + ", " + known.on());
 		}
-		this.desk.tell(SubmissionEvent.of(appraisal.id(), "submission.stage", "Recorded “%s” on %s: %s".formatted(
-				stage.step().title(), London.date(happened.on()), happened.result().label()), details));
+		this.desk.tell(SubmissionEvent.of(appraisal.id(), "submission.stage", "Recorded “%s” on %s: %s"
+			.formatted(stage.step().title(), London.date(happened.on()), happened.result().label()), details));
 	}
 
 	private void notInTheFuture(LocalDate day) {
@@ -139,9 +144,8 @@ public class Routes {
 	 * @param plan what was agreed about that; null otherwise
 	 * @param changedReason why it takes the place of another; null where there is none
 	 */
-	record Decision(Outcome.Result result, LocalDate on, String toldBy, @Nullable String note,
-			List<String> conditions, @Nullable Fallback fallback, @Nullable String plan,
-			@Nullable String changedReason) {
+	record Decision(Outcome.Result result, LocalDate on, String toldBy, @Nullable String note, List<String> conditions,
+			@Nullable Fallback fallback, @Nullable String plan, @Nullable String changedReason) {
 	}
 
 	/**
@@ -193,7 +197,8 @@ public class Routes {
 		}
 		List<String> awaited = way.route().awaited().stream().map((stage) -> stage.step().title()).toList();
 		if (decision.result().isApproved() && !awaited.isEmpty()) {
-			throw new Refused("result", "Not on record yet: %s. Record that first".formatted(String.join(", ", awaited)));
+			throw new Refused("result",
+					"Not on record yet: %s. Record that first".formatted(String.join(", ", awaited)));
 		}
 		if (!decision.result().isApproved()) {
 			if (considered == null) {
@@ -268,10 +273,8 @@ public class Routes {
 				new Outcome.Condition(number, asked.text(), asked.dueOn(), asked.metOn(), asked.metHow(), version,
 						this.desk.by(), this.desk.now()));
 		this.desk.tell(SubmissionEvent.of(appraisal.id(), "submission.condition",
-				(asked.metOn() != null)
-						? "Recorded that condition %d of the approval was met on %s".formatted(number,
-								London.date(asked.metOn()))
-						: "Changed condition %d of the approval".formatted(number),
+				(asked.metOn() != null) ? "Recorded that condition %d of the approval was met on %s".formatted(number,
+						London.date(asked.metOn())) : "Changed condition %d of the approval".formatted(number),
 				Map.of("condition", number, "before", known.text(), "after", asked.text(), "how",
 						(asked.metHow() != null) ? asked.metHow() : "")));
 	}

@@ -64,8 +64,8 @@ class SubmissionController {
 		return page(appraisal, proForma, approval, moment, member, model);
 	}
 
-	private String page(AppraisalSummary appraisal, @Nullable ProForma proForma,
-			Readiness.@Nullable Approval approval, AsAt asAt, Member member, Model model) {
+	private String page(AppraisalSummary appraisal, @Nullable ProForma proForma, Readiness.@Nullable Approval approval,
+			AsAt asAt, Member member, Model model) {
 		Edition edition = this.pages.edition(appraisal);
 		NoApplication none = this.submissions.noApplication(appraisal).orElse(null);
 		boolean writes = member.is(Role.COMMISSIONING_MANAGER);
@@ -109,8 +109,7 @@ class SubmissionController {
 		model.addAttribute("readiness",
 				proForma.isOpen() ? this.submissions.readiness(appraisal, proForma, asAt) : null);
 		Submission submission = proForma.submission();
-		model.addAttribute("timeliness",
-				(submission != null) ? new Timeliness(deadline, submission.at()) : null);
+		model.addAttribute("timeliness", (submission != null) ? new Timeliness(deadline, submission.at()) : null);
 		model.addAttribute("way", proForma.isSubmitted() ? this.routes.of(appraisal, proForma) : null);
 		model.addAttribute("member", member);
 	}
@@ -144,8 +143,7 @@ class SubmissionController {
 		Readiness.Approval approval = this.submissions.approval(appraisal);
 		model.addAttribute("none", this.submissions.noApplication(appraisal).orElse(null));
 		model.addAttribute("approval", approval);
-		model.addAttribute("nothingToSubmit",
-				Submissions.isNothingToSubmit(this.pages.edition(appraisal), approval));
+		model.addAttribute("nothingToSubmit", Submissions.isNothingToSubmit(this.pages.edition(appraisal), approval));
 		model.addAttribute("decides", member.is(Role.COMMISSIONING_MANAGER) || member.is(Role.ACCOUNTABLE_OFFICER));
 		return "submissions/no-application";
 	}

@@ -42,26 +42,27 @@ class SubmissionMilestones implements MilestoneSource {
 	public List<Milestone> milestones(AppraisalSummary appraisal) {
 		Edition edition = this.desk.edition(appraisal);
 		List<Milestone> milestones = new ArrayList<>();
-		this.jdbc.sql("""
-				with mine as (select p.*, row_number() over (order by number desc) as back from pro_forma p
-					where appraisal_id = :appraisal),
-				sent as (select p.model, s.* from mine p join submission s on s.pro_forma_id = p.id
-					where s.withdrawn_at is null)
-				select 'ATTESTED' as kind, p.model, a.office as code, a.attested_at as at, a.signed_on as day, a.person_name as said
-				from mine p join attestation a on a.pro_forma_id = p.id and a.revision = p.revision
-				where p.back = 1 and p.given_up_at is null
-				union all select 'SUBMITTED', model, case when submitted_at >= due_at then 'late' else 'in-time' end, submitted_at,
-					null, override_reason from sent
-				union all select 'RECEIVED', model, null, received_at, null, received_from from sent where received_at is not null
-				union all select 'STAGE', s.model, g.stage, null, g.happened_on, g.result
-				from sent s join submission_stage g on g.pro_forma_id = s.pro_forma_id and g.submission = s.number
-				union all select 'OUTCOME', s.model, o.outcome, null, o.told_on, o.fallback
-				from sent s join submission_outcome o on o.pro_forma_id = s.pro_forma_id and o.submission = s.number
-				where o.number = (select max(number) from submission_outcome l
-					where l.pro_forma_id = o.pro_forma_id and l.submission = o.submission)
-				union all select 'NONE', null, null, null, decided_on, decided_by
-				from no_application where appraisal_id = :appraisal and reopened_at is null
-				""")
+		this.jdbc
+			.sql("""
+					with mine as (select p.*, row_number() over (order by number desc) as back from pro_forma p
+						where appraisal_id = :appraisal),
+					sent as (select p.model, s.* from mine p join submission s on s.pro_forma_id = p.id
+						where s.withdrawn_at is null)
+					select 'ATTESTED' as kind, p.model, a.office as code, a.attested_at as at, a.signed_on as day, a.person_name as said
+					from mine p join attestation a on a.pro_forma_id = p.id and a.revision = p.revision
+					where p.back = 1 and p.given_up_at is null
+					union all select 'SUBMITTED', model, case when submitted_at >= due_at then 'late' else 'in-time' end, submitted_at,
+						null, override_reason from sent
+					union all select 'RECEIVED', model, null, received_at, null, received_from from sent where received_at is not null
+					union all select 'STAGE', s.model, g.stage, null, g.happened_on, g.result
+					from sent s join submission_stage g on g.pro_forma_id = s.pro_forma_id and g.submission = s.number
+					union all select 'OUTCOME', s.model, o.outcome, null, o.told_on, o.fallback
+					from sent s join submission_outcome o on o.pro_forma_id = s.pro_forma_id and o.submission = s.number
+					where o.number = (select max(number) from submission_outcome l
+						where l.pro_forma_id = o.pro_forma_id and l.submission = o.submission)
+					union all select 'NONE', null, null, null, decided_on, decided_by
+					from no_application where appraisal_id = :appraisal and reopened_at is null
+					""")
 			.param("appraisal", appraisal.id().id())
 			.query((row) -> {
 				Milestone milestone = milestone(row, edition, appraisal.path() + "/submission");

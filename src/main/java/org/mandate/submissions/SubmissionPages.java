@@ -131,7 +131,8 @@ class SubmissionPages {
 			if (this.answer.isAsRecorded()) {
 				return "As on record: " + this.answer.source();
 			}
-			return this.answer.isEdited() ? "On record and edited: " + this.answer.source() : "Written for the pro forma";
+			return this.answer.isEdited() ? "On record and edited: " + this.answer.source()
+					: "Written for the pro forma";
 		}
 
 	}

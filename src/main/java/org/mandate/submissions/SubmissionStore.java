@@ -54,9 +54,8 @@ class SubmissionStore {
 		return new Submission(row.getInt("number"), instant(row, "submitted_at"), row.getString("known_from"),
 				optional(row, "due_at"), row.getString("late_reason"), overridden(row), row.getString("content"),
 				row.getString("sha256"), row.getString("recorded_by"), instant(row, "recorded_at"),
-				(received != null)
-						? new Submission.Received(received, row.getString("received_from"), row.getString("received_by"))
-						: null,
+				(received != null) ? new Submission.Received(received, row.getString("received_from"),
+						row.getString("received_by")) : null,
 				(withdrawn != null) ? new Submission.Withdrawn(row.getString("withdrawn_reason"),
 						row.getString("withdrawn_by"), withdrawn) : null);
 	}
@@ -90,11 +89,10 @@ class SubmissionStore {
 	}
 
 	void received(UUID proForma, int number, Submission.Received received) {
-		this.jdbc
-			.sql("""
-					update submission set received_at = :at, received_from = :from, received_by = :by
-					where pro_forma_id = :id and number = :number
-					""")
+		this.jdbc.sql("""
+				update submission set received_at = :at, received_from = :from, received_by = :by
+				where pro_forma_id = :id and number = :number
+				""")
 			.param("id", proForma)
 			.param("number", number)
 			.param("at", utc(received.at()))
@@ -104,11 +102,10 @@ class SubmissionStore {
 	}
 
 	void withdraw(UUID proForma, int number, Submission.Withdrawn withdrawn) {
-		this.jdbc
-			.sql("""
-					update submission set withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = :at
-					where pro_forma_id = :id and number = :number
-					""")
+		this.jdbc.sql("""
+				update submission set withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = :at
+				where pro_forma_id = :id and number = :number
+				""")
 			.param("id", proForma)
 			.param("number", number)
 			.param("reason", withdrawn.reason())
@@ -119,11 +116,10 @@ class SubmissionStore {
 
 	/** That no application is made, where that stands. */
 	Optional<NoApplication> noApplication(AppraisalId appraisal) {
-		return this.jdbc
-			.sql("""
-					select * from no_application where appraisal_id = :appraisal and reopened_at is null
-					order by number desc limit 1
-					""")
+		return this.jdbc.sql("""
+				select * from no_application where appraisal_id = :appraisal and reopened_at is null
+				order by number desc limit 1
+				""")
 			.param("appraisal", appraisal.id())
 			.query((row, at) -> new NoApplication(row.getInt("number"), row.getString("decided_by"),
 					Objects.requireNonNull(row.getObject("decided_on", LocalDate.class)), row.getString("reason"),
@@ -148,11 +144,10 @@ class SubmissionStore {
 	}
 
 	void reopen(AppraisalId appraisal, int number, String reason, String by, Instant at) {
-		this.jdbc
-			.sql("""
-					update no_application set reopened_reason = :reason, reopened_by = :by, reopened_at = :at
-					where appraisal_id = :appraisal and number = :number
-					""")
+		this.jdbc.sql("""
+				update no_application set reopened_reason = :reason, reopened_by = :by, reopened_at = :at
+				where appraisal_id = :appraisal and number = :number
+				""")
 			.param("appraisal", appraisal.id())
 			.param("number", number)
 			.param("reason", reason)

@@ -65,8 +65,9 @@ class SubmissionTasks implements TaskSource {
 		tasks.add(task("Complete the pro forma", status(submitted || complete, begun),
 				(begun && !submitted && !complete) ? found.missing(edition) : null, PATH, MANAGER));
 		tasks.add(task("Attest to the arrangements", status(submitted || attested, complete),
-				complete && !attested && !submitted ? "%d of %d attested".formatted(found.attested().size(),
-						Attestation.Office.values().length) : null,
+				complete && !attested && !submitted
+						? "%d of %d attested".formatted(found.attested().size(), Attestation.Office.values().length)
+						: null,
 				PATH, unattested(found)));
 		tasks.add(submission(found, edition, complete && attested));
 		tasks.add(task("Record what comes of the proposal", status(found.outcome() != null, submitted),

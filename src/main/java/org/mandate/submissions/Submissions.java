@@ -66,8 +66,8 @@ public class Submissions {
 	public SubmissionSummary summary(AppraisalSummary appraisal) {
 		Edition edition = this.desk.edition(appraisal);
 		Progress found = this.progress.of(appraisal.id());
-		return found.summary(edition, found.model() == null && found.noneOn() == null
-				&& isNothingToSubmit(edition, approval(appraisal)));
+		return found.summary(edition,
+				found.model() == null && found.noneOn() == null && isNothingToSubmit(edition, approval(appraisal)));
 	}
 
 	static boolean isNothingToSubmit(Edition edition, Readiness.@Nullable Approval approval) {
@@ -188,14 +188,14 @@ public class Submissions {
 			throw new Refused("on", "The submission must not be in the future");
 		}
 		if (at.isBefore(edition.issuedOn().atStartOfDay(London.ZONE).toInstant())) {
-			throw new Refused("on", "The submission must not be before the guidance was issued, on "
-					+ London.date(edition.issuedOn()));
+			throw new Refused("on",
+					"The submission must not be before the guidance was issued, on " + London.date(edition.issuedOn()));
 		}
 	}
 
 	private static String words(Timeliness timeliness, Moment moment, @Nullable String lateReason) {
-		StringBuilder words = new StringBuilder("Submitted: %s.\n%s".formatted(Timeliness.instant(timeliness.at()),
-				timeliness.words()));
+		StringBuilder words = new StringBuilder(
+				"Submitted: %s.\n%s".formatted(Timeliness.instant(timeliness.at()), timeliness.words()));
 		timeliness.rivals().forEach((rival) -> words.append('\n').append(rival));
 		if (lateReason != null) {
 			words.append("\nWhy it is late: ").append(lateReason);
@@ -221,10 +221,8 @@ public class Submissions {
 			details.put("override", override.reason());
 			details.put("overriddenBy", override.by());
 		}
-		String overridden = (override != null)
-				? ". Tests of the members' mandate fail; %s overrode them: %s".formatted(override.by(),
-						override.reason())
-				: "";
+		String overridden = (override != null) ? ". Tests of the members' mandate fail; %s overrode them: %s"
+			.formatted(override.by(), override.reason()) : "";
 		this.desk.tell(SubmissionEvent.because(appraisal.id(), "submission.made",
 				"Submitted the pro forma for %s at %s. %s%s".formatted(
 						this.desk.edition(appraisal).model(proForma.model()).name(),
@@ -241,8 +239,8 @@ public class Submissions {
 		ProForma proForma = this.desk.submitted(appraisal);
 		Submission submission = Objects.requireNonNull(proForma.standing());
 		if (at.isBefore(submission.at())) {
-			throw new Refused("on", "It must not be before the submission, which was at "
-					+ Timeliness.instant(submission.at()));
+			throw new Refused("on",
+					"It must not be before the submission, which was at " + Timeliness.instant(submission.at()));
 		}
 		if (at.isAfter(this.desk.now())) {
 			throw new Refused("on", "It must not be in the future");

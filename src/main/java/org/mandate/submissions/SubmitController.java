@@ -91,7 +91,8 @@ class SubmitController {
 				errors.rejectValue(ex.field(), "refused", String.valueOf(ex.getMessage()));
 			}
 			catch (ChangedMeanwhile ex) {
-				errors.reject("changed", "The pro forma was changed since you opened this page. Read it again, then attest.");
+				errors.reject("changed",
+						"The pro forma was changed since you opened this page. Read it again, then attest.");
 				model.addAttribute("typed", new SubmitForms.AttestationForm("", form.signedOn(), form.evidence(),
 						Integer.toString(proForma.revision())));
 				model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "typed", errors);

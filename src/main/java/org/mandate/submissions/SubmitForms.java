@@ -52,9 +52,7 @@ public final class SubmitForms {
 	}
 
 	private static Instant instant(@Nullable DateBoxes on, @Nullable String time) {
-		return clock(time, DateBoxes.orEmpty(on).date().orElseThrow()).orElseThrow()
-			.atZone(London.ZONE)
-			.toInstant();
+		return clock(time, DateBoxes.orEmpty(on).date().orElseThrow()).orElseThrow().atZone(London.ZONE).toInstant();
 	}
 
 	/**

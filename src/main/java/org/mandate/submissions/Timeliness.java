@@ -67,8 +67,7 @@ public record Timeliness(@Nullable Deadline deadline, Instant at) {
 		if (there.getSecond() == 0) {
 			return London.instant(at);
 		}
-		return "%02d:%02d:%02d on %s".formatted(there.getHour(), there.getMinute(), there.getSecond(),
-				London.date(at));
+		return "%02d:%02d:%02d on %s".formatted(there.getHour(), there.getMinute(), there.getSecond(), London.date(at));
 	}
 
 	private static String span(Instant one, Instant other) {

@@ -105,8 +105,8 @@ class ProFormaPagesTests {
 		publication(Publication.PRIVATE);
 		opportunity("Surgeries stay open on Saturdays");
 		this.proposal.decision.within(() -> this.beans.getBean(Committees.class)
-			.establish(new CommitteeStatement("Commissioning Board", Committee.Kind.COMMISSIONING_BOARD, true, null, null,
-					null, DecisionRule.CONSENSUS, false)));
+			.establish(new CommitteeStatement("Commissioning Board", Committee.Kind.COMMISSIONING_BOARD, true, null,
+					null, null, DecisionRule.CONSENSUS, false)));
 		this.proposal.begun("joint");
 		assertThat(fieldPage("benefits").select("textarea").text()).isEqualTo("- Surgeries stay open on Saturdays");
 		redirects(this.proposal.manager.sends(this.proposal.base + "/record"));
@@ -143,7 +143,8 @@ class ProFormaPagesTests {
 		int revision = this.proposal.proForma().revision();
 		redirects(this.proposal.manager.sends(field("benefits"), "version", page.select("input[name=version]").val(),
 				"offer", page.select("input[name=offer]").val(), "text", "- Longer hours"));
-		assertThat(this.proposal.overview().text()).doesNotContain("Record has changed").contains("On record and edited");
+		assertThat(this.proposal.overview().text()).doesNotContain("Record has changed")
+			.contains("On record and edited");
 		assertThat(this.proposal.proForma().revision()).as("it says the same").isEqualTo(revision);
 	}
 
@@ -155,8 +156,8 @@ class ProFormaPagesTests {
 		Document page = Pages.read(second);
 		assertThat(page.select(".app-conflict").text()).contains("saved this while you were working on it", "Theirs");
 		assertThat(page.select("textarea").text()).isEqualTo("Mine");
-		redirects(this.proposal.manager.sends(field("contact"), "version", page.select("input[name=version]").val(), "text",
-				"Mine"));
+		redirects(this.proposal.manager.sends(field("contact"), "version", page.select("input[name=version]").val(),
+				"text", "Mine"));
 		assertThat(this.proposal.proForma().answers().get(ProFormaField.CONTACT).text()).isEqualTo("Mine");
 		redirects(this.proposal.areaTeam("-1", "Theirs"));
 		assertThat(Pages.read(this.proposal.areaTeam("-1", "Mine")).select(".app-conflict").text()).contains("Theirs");
@@ -182,12 +183,12 @@ class ProFormaPagesTests {
 		this.proposal.begun("joint");
 		assertThat(Pages.errors(this.proposal.manager.sends(field("contact"), "version", "-1", "text", " ")))
 			.containsExactly("Enter what the pro forma is to say");
-		assertThat(Pages.errors(this.proposal.manager.sends(field("contact"), "version", "-1", "text", "x".repeat(501))))
+		assertThat(
+				Pages.errors(this.proposal.manager.sends(field("contact"), "version", "-1", "text", "x".repeat(501))))
 			.containsExactly("The text must be 500 characters or fewer");
-		assertThat(Pages.errors(this.proposal.manager.sends(this.proposal.base + "/area-team")))
-			.containsExactly("Enter who leads on it for the area team",
-					"Choose whether the area team supports the proposal", "Enter what the area team says",
-					"Enter when the area team said so");
+		assertThat(Pages.errors(this.proposal.manager.sends(this.proposal.base + "/area-team"))).containsExactly(
+				"Enter who leads on it for the area team", "Choose whether the area team supports the proposal",
+				"Enter what the area team says", "Enter when the area team said so");
 		assertThat(this.proposal.manager.status(field("business-rules"))).as("of the other model").isEqualTo(404);
 		assertThat(this.proposal.manager.status(field("nothing"))).isEqualTo(404);
 		assertThat(this.proposal.manager.status(this.proposal.base + "/checklist/nothing")).isEqualTo(404);
@@ -204,8 +205,8 @@ class ProFormaPagesTests {
 	void checksTheChecklist(String state, String title, String reference, String reason, String message)
 			throws Exception {
 		this.proposal.begun("joint");
-		assertThat(Pages.errors(this.proposal.manager.sends(this.proposal.base + "/checklist/governance", "version", "-1",
-				"state", state, "title", title, "reference", reference, "reason", reason)))
+		assertThat(Pages.errors(this.proposal.manager.sends(this.proposal.base + "/checklist/governance", "version",
+				"-1", "state", state, "title", title, "reference", reference, "reason", reason)))
 			.containsExactly(message);
 		assertThat(this.proposal.proForma().checklist()).isEmpty();
 	}
@@ -217,8 +218,8 @@ class ProFormaPagesTests {
 			String version = this.proposal.manager.page(this.proposal.base + "/checklist/governance")
 				.select("input[name=version]")
 				.val();
-			redirects(this.proposal.manager.sends(this.proposal.base + "/checklist/governance", "version", version, "state",
-					"READY", "title", "Terms", "reference", reference));
+			redirects(this.proposal.manager.sends(this.proposal.base + "/checklist/governance", "version", version,
+					"state", "READY", "title", "Terms", "reference", reference));
 			assertThat(this.proposal.overview().select("main a[href^=https://example.org]"))
 				.hasSize(reference.startsWith("https") ? 1 : 0);
 		}
@@ -301,10 +302,11 @@ class ProFormaPagesTests {
 	@Test
 	void saysThatGreaterInvolvementNeedsNone() throws Exception {
 		this.proposal.approved("greater-involvement", LocalDate.of(2015, 1, 29));
-		assertThat(this.proposal.overview().text())
-			.contains("The governing body approved Greater involvement on 29 January 2015. Nothing has to be submitted");
+		assertThat(this.proposal.overview().text()).contains(
+				"The governing body approved Greater involvement on 29 January 2015. Nothing has to be submitted");
 		assertThat(this.proposal.summary().state()).isEqualTo(SubmissionSummary.State.NOTHING_TO_SUBMIT);
-		assertThat(tasks()).contains("Record that no application is made The model that was approved needs no submission");
+		assertThat(tasks())
+			.contains("Record that no application is made The model that was approved needs no submission");
 	}
 
 }

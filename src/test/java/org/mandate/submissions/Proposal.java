@@ -59,10 +59,9 @@ final class Proposal {
 			recommendations.begin(this.decision.appraisal, Recommendations.Source.CHOSEN_MODEL, model,
 					this.decision.manager);
 			recommendations.put(this.decision.appraisal, 1, "The rest follows at the meeting", this.decision.manager);
-			recommendations.resolve(this.decision.appraisal,
-					new Resolution.Minute(resolved, null, on, 12, 0, 1,
-							(resolved == Decision.DEFERRED) ? "More is to be known first" : null,
-							new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(), "An item of a meeting."), false),
+			recommendations.resolve(this.decision.appraisal, new Resolution.Minute(resolved, null, on, 12, 0, 1,
+					(resolved == Decision.DEFERRED) ? "More is to be known first" : null,
+					new Resolution.Meeting(UUID.randomUUID(), UUID.randomUUID(), "An item of a meeting."), false),
 					this.decision.chair);
 		});
 		return this;
@@ -80,7 +79,8 @@ final class Proposal {
 	/** Both parts and the checklist are filled in, field by field. */
 	Proposal complete() throws Exception {
 		for (String href : this.manager.page(this.base).select("a[href*=/submission/fields/]").eachAttr("href")) {
-			redirects(this.manager.sends(href, "version", "-1", "text", "What is said of " + href.replaceAll(".*/", "")));
+			redirects(
+					this.manager.sends(href, "version", "-1", "text", "What is said of " + href.replaceAll(".*/", "")));
 		}
 		redirects(areaTeam("-1", "The area team agrees"));
 		for (ChecklistItem item : ChecklistItem.values()) {
@@ -91,8 +91,8 @@ final class Proposal {
 	}
 
 	MockHttpServletResponse areaTeam(String version, String view) throws Exception {
-		return this.manager.sends(this.base + "/area-team", "version", version, "lead", "Ginny Hope, director", "support",
-				"SUPPORTS", "view", view, "givenOn.day", "5", "givenOn.month", "1", "givenOn.year", "2015");
+		return this.manager.sends(this.base + "/area-team", "version", version, "lead", "Ginny Hope, director",
+				"support", "SUPPORTS", "view", view, "givenOn.day", "5", "givenOn.month", "1", "givenOn.year", "2015");
 	}
 
 	/** Attested by both. */
@@ -119,8 +119,9 @@ final class Proposal {
 
 	/** It is recorded as submitted at a time of a day of January 2015. */
 	MockHttpServletResponse submitsStated(int day, String time, String lateReason) throws Exception {
-		return this.manager.sends(this.base + "/submit", "when", "STATED", "on.day", Integer.toString(day), "on.month", "1",
-				"on.year", "2015", "time", time, "knownFrom", "The e-mail with which it was sent", "lateReason", lateReason);
+		return this.manager.sends(this.base + "/submit", "when", "STATED", "on.day", Integer.toString(day), "on.month",
+				"1", "on.year", "2015", "time", time, "knownFrom", "The e-mail with which it was sent", "lateReason",
+				lateReason);
 	}
 
 	MockHttpServletResponse stage(String key, int day, int month, String result) throws Exception {

@@ -31,8 +31,10 @@ class RoutePagesTests extends SubmittingTest {
 	private MockHttpServletResponse outcome(Proposal proposal, String seen, String result, int day, int month,
 			String... others) throws Exception {
 		String[] form = new String[12 + others.length];
-		System.arraycopy(new String[] { "seen", seen, "result", result, "on.day", Integer.toString(day), "on.month",
-				Integer.toString(month), "on.year", "2015", "toldBy", "The regional director's letter" }, 0, form, 0, 12);
+		System.arraycopy(
+				new String[] { "seen", seen, "result", result, "on.day", Integer.toString(day), "on.month",
+						Integer.toString(month), "on.year", "2015", "toldBy", "The regional director's letter" },
+				0, form, 0, 12);
 		System.arraycopy(others, 0, form, 12, others.length);
 		return proposal.manager.sends(proposal.base + "/route/outcome", form);
 	}
@@ -54,7 +56,8 @@ class RoutePagesTests extends SubmittingTest {
 		assertThat(Pages.errors(outcome(proposal, "0", "NOT_RECOMMENDED", 10, 2, "fallback", "GREATER_INVOLVEMENT")))
 			.containsExactly("No panel is on record yet that considered it. Record that first");
 		redirects(proposal.stage("joint-moderate", 5, 2, "NOT_RECOMMENDED"));
-		assertThat(Pages.errors(outcome(proposal, "0", "NOT_RECOMMENDED", 10, 2))).containsExactly("Choose what follows");
+		assertThat(Pages.errors(outcome(proposal, "0", "NOT_RECOMMENDED", 10, 2)))
+			.containsExactly("Choose what follows");
 		assertThat(Pages.errors(outcome(proposal, "0", "NOT_RECOMMENDED", 10, 2, "fallback", "JOINT_THIS_YEAR")))
 			.as("of a delegated proposal")
 			.containsExactly("Choose what follows");
@@ -82,8 +85,7 @@ class RoutePagesTests extends SubmittingTest {
 	@Test
 	void aDelegatedOneIsApprovedWithConditionsSignedAndFunded() throws Exception {
 		Proposal proposal = submitted("delegated");
-		assertThat(proposal.governor.page(proposal.base + "/route").select("tbody th"))
-			.extracting(Element::ownText)
+		assertThat(proposal.governor.page(proposal.base + "/route").select("tbody th")).extracting(Element::ownText)
 			.containsExactly("Regional moderation", "National moderation", "Sign-off by the committee",
 					"Sign the delegation agreement", "Funds are transferred and delegated commissioning starts");
 		assertThat(proposal.governor.page(proposal.base + "/route").select("tbody td[data-label=Expected]").eachText())
@@ -114,21 +116,21 @@ class RoutePagesTests extends SubmittingTest {
 		redirects(proposal.stage("delegated-start", 1, 4, "DONE"));
 		assertThat(milestones(proposal)).extracting(Milestone::kind)
 			.containsExactly(Milestone.Kind.ATTESTED, Milestone.Kind.ATTESTED, Milestone.Kind.SUBMITTED,
-					Milestone.Kind.MODERATED, Milestone.Kind.MODERATED, Milestone.Kind.MODERATED, Milestone.Kind.OUTCOME,
-					Milestone.Kind.AGREEMENT, Milestone.Kind.FUNDS);
-		assertThat(proposal.manager.page(proposal.decision.base()).text())
-			.contains("Record what comes of the proposal Approved with conditions Completed",
-					"Meet the conditions of the approval 1 still open Incomplete");
+					Milestone.Kind.MODERATED, Milestone.Kind.MODERATED, Milestone.Kind.MODERATED,
+					Milestone.Kind.OUTCOME, Milestone.Kind.AGREEMENT, Milestone.Kind.FUNDS);
+		assertThat(proposal.manager.page(proposal.decision.base()).text()).contains(
+				"Record what comes of the proposal Approved with conditions Completed",
+				"Meet the conditions of the approval 1 still open Incomplete");
 	}
 
 	private void condition(Proposal proposal) throws Exception {
 		String address = proposal.base + "/route/conditions/1";
-		assertThat(Pages.errors(met(proposal, address, "0", "1", "5", ""))).containsExactly(
-				"Enter how it was met, and where that can be seen");
-		assertThat(Pages.errors(met(proposal, address, "0", "1", "5", "Folder 7"))).containsExactly(
-				"The day must not be in the future");
-		assertThat(Pages.errors(met(proposal, address, "0", "1", "2", "Folder 7"))).containsExactly(
-				"The day must not be before the approval, on 20 February 2015");
+		assertThat(Pages.errors(met(proposal, address, "0", "1", "5", "")))
+			.containsExactly("Enter how it was met, and where that can be seen");
+		assertThat(Pages.errors(met(proposal, address, "0", "1", "5", "Folder 7")))
+			.containsExactly("The day must not be in the future");
+		assertThat(Pages.errors(met(proposal, address, "0", "1", "2", "Folder 7")))
+			.containsExactly("The day must not be before the approval, on 20 February 2015");
 		redirects(met(proposal, address, "0", "1", "4", "Folder 7"));
 		assertThat(Pages.read(met(proposal, address, "0", "2", "4", "Folder 8")).select(".app-conflict").text())
 			.contains("Fill the seat of the lay chair. Folder 7");
@@ -138,10 +140,10 @@ class RoutePagesTests extends SubmittingTest {
 		assertThat(proposal.summary().openConditions()).isEqualTo(1);
 	}
 
-	private static MockHttpServletResponse met(Proposal proposal, String address, String version, String day, String month,
-			String how) throws Exception {
-		return proposal.manager.sends(address, "version", version, "text", "Fill the seat of the lay chair", "metOn.day", day,
-				"metOn.month", month, "metOn.year", "2015", "metHow", how);
+	private static MockHttpServletResponse met(Proposal proposal, String address, String version, String day,
+			String month, String how) throws Exception {
+		return proposal.manager.sends(address, "version", version, "text", "Fill the seat of the lay chair",
+				"metOn.day", day, "metOn.month", month, "metOn.year", "2015", "metHow", how);
 	}
 
 	@Test
@@ -157,8 +159,9 @@ class RoutePagesTests extends SubmittingTest {
 				"The CCG and the area team agree it, supported by the regional team", "A finance lead by June");
 		assertThat(Pages.errors(outcome(proposal, "1", "NOT_RECOMMENDED", 22, 1, "fallback", "JOINT_THIS_YEAR")))
 			.containsExactly("Enter why this takes the place of the outcome on record");
-		assertThat(Pages.read(outcome(proposal, "0", "NOT_RECOMMENDED", 22, 1, "fallback", "JOINT_THIS_YEAR",
-				"changedReason", "Agreed"))
+		assertThat(Pages
+			.read(outcome(proposal, "0", "NOT_RECOMMENDED", 22, 1, "fallback", "JOINT_THIS_YEAR", "changedReason",
+					"Agreed"))
 			.select(".app-conflict")
 			.text()).contains("Not recommended for approval");
 		redirects(outcome(proposal, "1", "NOT_RECOMMENDED", 22, 1, "fallback", "JOINT_THIS_YEAR", "changedReason",
@@ -199,8 +202,8 @@ class RoutePagesTests extends SubmittingTest {
 	}
 
 	private static MockHttpServletResponse none(Proposal proposal, String day) throws Exception {
-		return proposal.officer.sends(proposal.base + "/no-application", "decidedBy", "The governing body", "on.day", day,
-				"on.month", "1", "on.year", "2015", "reason", "The members are not ready to go to this timetable");
+		return proposal.officer.sends(proposal.base + "/no-application", "decidedBy", "The governing body", "on.day",
+				day, "on.month", "1", "on.year", "2015", "reason", "The members are not ready to go to this timetable");
 	}
 
 	@Test
@@ -209,8 +212,8 @@ class RoutePagesTests extends SubmittingTest {
 		assertThat(proposal.manager.status(proposal.base + "/route/stages/delegated-sign")).isEqualTo(404);
 		assertThat(proposal.manager.status(proposal.base + "/route/stages/joint-start")).as("with the arrangement")
 			.isEqualTo(404);
-		assertThat(Pages.errors(proposal.stage("joint-moderate", 31, 2, "DONE"))).containsExactly(
-				"The date must be a real date, such as 9 1 2015", "Choose what came of it");
+		assertThat(Pages.errors(proposal.stage("joint-moderate", 31, 2, "DONE")))
+			.containsExactly("The date must be a real date, such as 9 1 2015", "Choose what came of it");
 		assertThat(proposal.governor.status(proposal.base + "/route/stages/joint-moderate")).isEqualTo(403);
 		Proposal draft = proposal().begun("joint");
 		assertThat(draft.manager.status(draft.base + "/route/stages/joint-moderate")).isEqualTo(409);

@@ -31,7 +31,8 @@ class SubmissionBrowserTests extends BrowserTest {
 	private ApplicationContext beans;
 
 	private Visitor manager(OxfordshireDecision decision, Visitor visitor) {
-		return visitor.opens("/" + decision.organisation.slug() + "/sign-in").presses("Continue as The Commissioning manager");
+		return visitor.opens("/" + decision.organisation.slug() + "/sign-in")
+			.presses("Continue as The Commissioning manager");
 	}
 
 	@ParameterizedTest

@@ -67,14 +67,14 @@ class SubmitPagesTests extends SubmittingTest {
 	void cannotBeMadeWithAFailedTestWithoutTheOverrideWhichIsThenPrinted() throws Exception {
 		Proposal proposal = proposal().ready("joint", EIGHTH);
 		mandate(State.CONTRADICTED, null);
-		assertThat(Pages.read(proposal.submitsNow("")).select("section li").eachText())
-			.containsExactly("Members' mandate: “Members and stakeholders took part before the proposal” is contradicted, "
-					+ "and the accountable officer has not overridden it.");
+		assertThat(Pages.read(proposal.submitsNow("")).select("section li").eachText()).containsExactly(
+				"Members' mandate: “Members and stakeholders took part before the proposal” is contradicted, "
+						+ "and the accountable officer has not overridden it.");
 		mandate(State.CONTRADICTED, override());
 		redirects(proposal.submitsNow(""));
 		String reason = "The locality meetings were held and not minuted";
-		assertThat(proposal.governor.page(proposal.base + "/pro-forma").text()).contains("Contradicted. No locality meeting "
-				+ "is on record.", "Override by the accountable officer", reason,
+		assertThat(proposal.governor.page(proposal.base + "/pro-forma").text()).contains(
+				"Contradicted. No locality meeting " + "is on record.", "Override by the accountable officer", reason,
 				"The Accountable officer, 10am on 8 January 2015. Overridden: Members and stakeholders took part before "
 						+ "the proposal");
 		assertThat(proposal.overview().text()).contains("The Accountable officer overrode them: " + reason);
@@ -85,13 +85,13 @@ class SubmitPagesTests extends SubmittingTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "delegated|2015-01-09T11:59:59Z|In time by 1 second: due by 12 noon on 9 January 2015.|false",
-					"delegated|2015-01-09T12:00:00Z|Late: it came at the deadline itself, due by 12 noon on 9 January 2015.|true",
-					"delegated|2015-01-09T12:00:01Z|Late by 1 second: due by 12 noon on 9 January 2015.|true",
-					"joint|2015-01-30T16:59:59Z|In time by 1 second: due by 5pm on 30 January 2015.|false",
-					"joint|2015-01-30T17:00:00Z|Late: it came at the deadline itself, due by 5pm on 30 January 2015.|true",
-					"joint|2015-01-30T17:00:01Z|Late by 1 second: due by 5pm on 30 January 2015.|true" })
+	@CsvSource(delimiter = '|', value = {
+			"delegated|2015-01-09T11:59:59Z|In time by 1 second: due by 12 noon on 9 January 2015.|false",
+			"delegated|2015-01-09T12:00:00Z|Late: it came at the deadline itself, due by 12 noon on 9 January 2015.|true",
+			"delegated|2015-01-09T12:00:01Z|Late by 1 second: due by 12 noon on 9 January 2015.|true",
+			"joint|2015-01-30T16:59:59Z|In time by 1 second: due by 5pm on 30 January 2015.|false",
+			"joint|2015-01-30T17:00:00Z|Late: it came at the deadline itself, due by 5pm on 30 January 2015.|true",
+			"joint|2015-01-30T17:00:01Z|Late by 1 second: due by 5pm on 30 January 2015.|true" })
 	void isComparedWithTheDeadlineToTheSecond(String model, String now, String words, boolean late) throws Exception {
 		Proposal proposal = proposal().ready(model, EIGHTH);
 		this.clock.shows(now);
@@ -122,23 +122,23 @@ class SubmitPagesTests extends SubmittingTest {
 	@Test
 	void refusesImpossibleMoments() throws Exception {
 		Proposal proposal = proposal().ready("joint", EIGHTH);
-		assertThat(Pages.errors(proposal.manager.sends(proposal.base + "/submit"))).containsExactly(
-				"Choose when it is submitted");
-		assertThat(Pages.errors(proposal.submitsStated(9, "noon", ""))).containsExactly(
-				"The submission must not be in the future");
-		assertThat(Pages.errors(proposal.submitsStated(8, "teatime", ""))).containsExactly(
-				"The time must be a time of day, such as 5pm, 16:59 or 11:59:59");
+		assertThat(Pages.errors(proposal.manager.sends(proposal.base + "/submit")))
+			.containsExactly("Choose when it is submitted");
+		assertThat(Pages.errors(proposal.submitsStated(9, "noon", "")))
+			.containsExactly("The submission must not be in the future");
+		assertThat(Pages.errors(proposal.submitsStated(8, "teatime", "")))
+			.containsExactly("The time must be a time of day, such as 5pm, 16:59 or 11:59:59");
 		assertThat(Pages.errors(proposal.submitsStated(8, "25:00:00", ""))).hasSize(1);
 		assertThat(Pages.errors(proposal.manager.sends(proposal.base + "/submit", "when", "STATED", "on.day", "31",
 				"on.month", "2", "on.year", "2015", "time", "")))
 			.containsExactly("The date must be a real date, such as 9 1 2015", "Enter the time when it was submitted",
 					"Enter how the date and time are known");
-		assertThat(Pages.errors(proposal.manager.sends(proposal.base + "/submit", "when", "STATED", "on.day", "9", "on.month",
-				"11", "on.year", "2014", "time", "noon", "knownFrom", "x")))
+		assertThat(Pages.errors(proposal.manager.sends(proposal.base + "/submit", "when", "STATED", "on.day", "9",
+				"on.month", "11", "on.year", "2014", "time", "noon", "knownFrom", "x")))
 			.containsExactly("The submission must not be before the guidance was issued, on 10 November 2014");
 		this.clock.shows("2015-06-01T09:00:00Z");
-		assertThat(Pages.errors(proposal.manager.sends(proposal.base + "/submit", "when", "STATED", "on.day", "29", "on.month",
-				"3", "on.year", "2015", "time", "1:30am", "knownFrom", "x")))
+		assertThat(Pages.errors(proposal.manager.sends(proposal.base + "/submit", "when", "STATED", "on.day", "29",
+				"on.month", "3", "on.year", "2015", "time", "1:30am", "knownFrom", "x")))
 			.containsExactly("That time did not exist: the clocks went forward on that day");
 		assertThat(proposal.proForma().isSubmitted()).isFalse();
 		assertThat(Pages.read(proposal.submitsStated(7, "noon", "")).select("section li").eachText())
@@ -170,7 +170,8 @@ class SubmitPagesTests extends SubmittingTest {
 		assertThat(proposal.guardian.sends(address, "confirmed", "true").getStatus()).isEqualTo(409);
 		assertThat(proposal.manager.sends(address, "confirmed", "true").getStatus()).isEqualTo(403);
 		proposal.attested();
-		assertThat(proposal.overview().text()).contains("Accountable officer: The Accountable officer, 9am on 8 January");
+		assertThat(proposal.overview().text())
+			.contains("Accountable officer: The Accountable officer, 9am on 8 January");
 		redirects(proposal.areaTeam("0", "The area team has thought again"));
 		assertThat(proposal.overview().text()).contains("void. The Accountable officer attested to revision 16");
 		assertThat(Pages.read(proposal.submitsNow("")).select("section li").eachText()).containsExactly(
@@ -188,10 +189,10 @@ class SubmitPagesTests extends SubmittingTest {
 		Proposal proposal = proposal().approved("joint", EIGHTH).begun("joint").complete();
 		String address = proposal.base + "/attestations/accountable-officer";
 		int revision = proposal.proForma().revision();
-		assertThat(Pages.errors(signed(proposal, address, revision, "9", ""))).containsExactly(
-				"Enter where the signed paper can be seen");
-		assertThat(Pages.errors(signed(proposal, address, revision, "9", "Folder 7"))).containsExactly(
-				"The day must not be in the future");
+		assertThat(Pages.errors(signed(proposal, address, revision, "9", "")))
+			.containsExactly("Enter where the signed paper can be seen");
+		assertThat(Pages.errors(signed(proposal, address, revision, "9", "Folder 7")))
+			.containsExactly("The day must not be in the future");
 		assertThat(Pages.errors(signed(proposal, address, revision, "", "Folder 7"))).hasSize(1);
 		redirects(signed(proposal, address, revision, "7", "Folder 7"));
 		assertThat(proposal.overview().text()).contains("signed on 7 January 2015 (Folder 7)");
@@ -201,9 +202,9 @@ class SubmitPagesTests extends SubmittingTest {
 
 	private static MockHttpServletResponse signed(Proposal proposal, String address, int revision, String day,
 			String evidence) throws Exception {
-		return proposal.officer.sends(address, "confirmed", "true", "revision", Integer.toString(revision), "signedOn.day",
-				day, "signedOn.month", day.isEmpty() ? "" : "1", "signedOn.year", day.isEmpty() ? "" : "2015", "evidence",
-				evidence);
+		return proposal.officer.sends(address, "confirmed", "true", "revision", Integer.toString(revision),
+				"signedOn.day", day, "signedOn.month", day.isEmpty() ? "" : "1", "signedOn.year",
+				day.isEmpty() ? "" : "2015", "evidence", evidence);
 	}
 
 	@Test
@@ -216,20 +217,21 @@ class SubmitPagesTests extends SubmittingTest {
 		assertThat(proposal.areaTeam("0", "Too late").getStatus()).isEqualTo(409);
 		assertThat(proposal.submitsNow("").getStatus()).as("twice").isEqualTo(409);
 		assertThat(proposal.overview().text()).contains(submission.sha256());
-		MockHttpServletResponse receipt = proposal.manager.sends(proposal.base + "/receipt", "on.day", "8", "on.month", "1",
-				"on.year", "2015", "time", "8:59am", "knownFrom", "E-mail");
+		MockHttpServletResponse receipt = proposal.manager.sends(proposal.base + "/receipt", "on.day", "8", "on.month",
+				"1", "on.year", "2015", "time", "8:59am", "knownFrom", "E-mail");
 		assertThat(Pages.errors(receipt))
 			.containsExactly("It must not be before the submission, which was at 9am on 8 January 2015");
 		this.clock.shows("2015-01-08T10:00:00Z");
-		redirects(proposal.manager.sends(proposal.base + "/receipt", "on.day", "8", "on.month", "1", "on.year", "2015", "time",
-				"9:30am", "knownFrom", "Their e-mail"));
+		redirects(proposal.manager.sends(proposal.base + "/receipt", "on.day", "8", "on.month", "1", "on.year", "2015",
+				"time", "9:30am", "knownFrom", "Their e-mail"));
 		assertThat(proposal.overview().text()).contains("9:30am on 8 January 2015: Their e-mail");
 		assertThat(proposal.summary().state()).isEqualTo(SubmissionSummary.State.RECEIVED);
 		assertThat(Pages.errors(proposal.manager.sends(proposal.base + "/withdrawal", "reason", "")))
 			.containsExactly("Enter the reason");
 		redirects(proposal.manager.sends(proposal.base + "/withdrawal", "reason", "The wrong sum"));
-		assertThat(proposal.overview().text()).contains("Withdrawn by The Commissioning manager, 10am on 8 January 2015: The "
-				+ "wrong sum", "void. The Accountable officer attested");
+		assertThat(proposal.overview().text()).contains(
+				"Withdrawn by The Commissioning manager, 10am on 8 January 2015: The " + "wrong sum",
+				"void. The Accountable officer attested");
 		proposal.attested();
 		redirects(proposal.submitsNow(""));
 		assertThat(proposal.proForma().standing().number()).isEqualTo(2);

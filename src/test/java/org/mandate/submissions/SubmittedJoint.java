@@ -44,15 +44,17 @@ final class SubmittedJoint {
 
 	private void submitted(AppraisalSummary appraisal) {
 		ProForma proForma = this.store.current(appraisal.id()).orElseThrow();
-		this.store.fund(proForma.id(), new PooledFund(1, "Area team", "Nurses", BigDecimal.TEN, "Community nursing", 0,
-				"The test", AT, null));
-		String content = new ProFormaContent("A CCG", "Joint commissioning", "2015/16", 1, 0, AT, "Submitted.", List.of())
+		this.store.fund(proForma.id(),
+				new PooledFund(1, "Area team", "Nurses", BigDecimal.TEN, "Community nursing", 0, "The test", AT, null));
+		String content = new ProFormaContent("A CCG", "Joint commissioning", "2015/16", 1, 0, AT, "Submitted.",
+				List.of())
 			.written();
 		this.submissions.add(proForma.id(), new Submission(1, AT, null, null, null, null, content,
 				ProFormaContent.sha256(content), "The test", AT, null, null));
-		this.routes.outcome(proForma.id(), 1, new Outcome(1, Outcome.Result.APPROVED_WITH_CONDITIONS,
-				LocalDate.of(2015, 2, 20), "The test", null, null, null, null, "The test", AT,
-				List.of(new Outcome.Condition(1, "Fill the seat", null, null, null, 0, "The test", AT))));
+		this.routes.outcome(proForma.id(), 1,
+				new Outcome(1, Outcome.Result.APPROVED_WITH_CONDITIONS, LocalDate.of(2015, 2, 20), "The test", null,
+						null, null, null, "The test", AT,
+						List.of(new Outcome.Condition(1, "Fill the seat", null, null, null, 0, "The test", AT))));
 	}
 
 }
