@@ -146,8 +146,8 @@ class AppraisalPagesTests {
 
 	/** Where people begin, the task lists of the latest three appraisals are read. */
 	private void assertBudgets(int appraisals) throws Exception {
-		assertThat(Statements.during(() -> page("", this.manager))).hasSizeLessThanOrEqualTo(3 + 11 * appraisals);
-		assertThat(Statements.during(() -> page("/appraisals/2015-16", this.manager))).hasSizeLessThanOrEqualTo(13);
+		assertThat(Statements.during(() -> page("", this.manager))).hasSizeLessThanOrEqualTo(3 + 15 * appraisals);
+		assertThat(Statements.during(() -> page("/appraisals/2015-16", this.manager))).hasSizeLessThanOrEqualTo(17);
 		assertThat(Statements.during(() -> page("/appraisals/2015-16/current-level", this.manager))).hasSize(2);
 		assertThat(Statements.during(() -> page("/appraisals/2015-16/history", this.manager))).hasSize(2);
 	}

@@ -287,7 +287,7 @@ class MandatePagesTests {
 			state("constitution", day + " 12 2014");
 		}
 		override("conflicts-arrangements", "There is no time", "8 1 2015");
-		assertThat(Statements.during(() -> this.governor.page(this.base))).hasSize(one).hasSizeLessThanOrEqualTo(17);
+		assertThat(Statements.during(() -> this.governor.page(this.base))).hasSize(one).hasSizeLessThanOrEqualTo(23);
 		OxfordshireDecision other = new OxfordshireDecision(this.beans);
 		Pages stranger = new Pages(this.mvc, other.manager);
 		assertThat(stranger.status(this.base)).isEqualTo(404);
