@@ -159,8 +159,8 @@ class ArrangementPagesTests {
 
 	@Test
 	void anOutcomeIsOfTheProposalSubmittedBeforeIt() throws Exception {
-		Milestone delegated = Milestone.on(Milestone.Kind.SUBMITTED, "delegated", LocalDate.of(2015, 1, 8),
-				"Submitted", null, "");
+		Milestone delegated = Milestone.on(Milestone.Kind.SUBMITTED, "delegated", LocalDate.of(2015, 1, 8), "Submitted",
+				null, "");
 		Milestone joint = Milestone.on(Milestone.Kind.SUBMITTED, "joint", LocalDate.of(2015, 5, 1), "Submitted", null,
 				"");
 		this.submission.tells(this.appraisal, delegated, joint,
