@@ -23,8 +23,8 @@ import static org.mandate.submissions.ProFormaStore.optional;
 /**
  * What happened on the way of the proposal: attested (about who: the code of their
  * office), submitted, received, considered (about the key of the step), what came of it
- * (about its code, {@code no-application} where none is made), agreement and funds. One
- * statement.
+ * (about its code, {@code not-recommended-joint-this-year} where joint arrangements
+ * follow, {@code no-application} where none is made), agreement and funds. One statement.
  */
 @Component
 class SubmissionMilestones implements MilestoneSource {
@@ -126,7 +126,8 @@ class SubmissionMilestones implements MilestoneSource {
 
 	private static Milestone outcome(Outcome.Result result, String model, LocalDate on, @Nullable Fallback fallback,
 			String path) {
-		return Milestone.on(Milestone.Kind.OUTCOME, result.code(), on, "%s: %s".formatted(model, result.label()),
+		String code = (fallback == Fallback.JOINT_THIS_YEAR) ? result.code() + "-joint-this-year" : result.code();
+		return Milestone.on(Milestone.Kind.OUTCOME, code, on, "%s: %s".formatted(model, result.label()),
 				(fallback != null) ? "What follows: " + fallback.label() : null, path);
 	}
 
