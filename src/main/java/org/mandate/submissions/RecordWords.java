@@ -165,7 +165,12 @@ final class RecordWords {
 	private static String amendment(Amendment amendment) {
 		StringBuilder said = new StringBuilder("%d. %s (%s)".formatted(amendment.number(), amendment.title(),
 				amendment.coCommissioning() ? "for co-commissioning only" : "by the normal route"));
-		day(said, "proposed to the members on", amendment.proposed());
+		LocalDate until = amendment.further().proposedUntil();
+		day(said, (until != null) ? "proposed to the members between" : "proposed to the members on",
+				amendment.proposed());
+		if (until != null) {
+			said.append(" and ").append(London.date(until));
+		}
 		day(said, "agreed by the members on", amendment.agreed());
 		if (amendment.agreedHow() != null) {
 			said.append(": ").append(amendment.agreedHow());
