@@ -148,7 +148,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 				return new Server(DatabaseRoles.url(server), "owner", "app", container.getUsername(),
 						container.getPassword());
 			}
-			Path folder = Path.of("target", "test-database");
+			// Several processes may test at once, each on a server of its own.
+			Path folder = Path.of("target", "test-database-" + System.getProperty("mandate.test-process", "1"));
 			FileSystemUtils.deleteRecursively(folder);
 			EmbeddedDatabase embedded = EmbeddedDatabase.start(folder);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> close(embedded)));
