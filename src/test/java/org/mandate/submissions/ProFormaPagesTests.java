@@ -262,7 +262,7 @@ class ProFormaPagesTests {
 		this.proposal.complete();
 		assertThat(Statements.during(() -> this.proposal.overview())).hasSize(before).hasSizeLessThanOrEqualTo(58);
 		int read = Statements.during(() -> this.proposal.governor.page(this.proposal.base + "/pro-forma")).size();
-		assertThat(read).isLessThanOrEqualTo(24);
+		assertThat(read).isLessThanOrEqualTo(29);
 		assertThat(Statements.during(() -> this.proposal.governor.page(this.proposal.base + "/route")).size())
 			.isLessThanOrEqualTo(18);
 	}
