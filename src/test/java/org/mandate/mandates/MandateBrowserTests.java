@@ -110,7 +110,7 @@ class MandateBrowserTests extends BrowserTest {
 		manager.presses("Save").reads("Evidence 1 is recorded.").reads("Stated by The secretary");
 		Visitor officer = as("Accountable officer", visitorWithoutScripts(NARROW))
 			.opens(this.base + "/mandate?model=delegated")
-			.follows("Go ahead all the same");
+			.presses("Go ahead all the same");
 		officer.page().getByLabel("Constitution amended with the members' approval").check();
 		officer.fills("Why?", "There is no time").presses("Record the decision");
 		officer.reads("It is recorded that you go ahead all the same").reads("There is no time");
