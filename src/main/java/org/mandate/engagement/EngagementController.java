@@ -73,7 +73,7 @@ class EngagementController {
 
 	@GetMapping("/new")
 	String ask(@PathVariable String year, @RequestParam(defaultValue = "") String audience, Model model) {
-		AppraisalSummary appraisal = appraisal(year, model);
+		appraisal(year, model);
 		model.addAttribute("typed", EngagementForm.blank(Audience.of(audience).map(Audience::name).orElse("")));
 		return form(null, model);
 	}

@@ -60,12 +60,10 @@ final class ProFormaWriter {
 			}
 			if (group == ProFormaField.Group.FINANCE) {
 				this.proForma.standingFunds()
-					.forEach(
-							(fund) -> rows
-								.add(new ProFormaContent.Row("Pooled fund with " + fund.partner(),
-										"%s: %s\nIt serves these functions of the CCG's own: %s"
-											.formatted(fund.amountWords(), fund.purpose(), fund.functions()),
-										PooledFund.RULE)));
+					.forEach((fund) -> rows.add(new ProFormaContent.Row("Pooled fund with " + fund.partner(),
+							fund.amountWords() + ": " + fund.purpose()
+									+ "\nIt serves these functions of the CCG's own: " + fund.functions(),
+							PooledFund.RULE)));
 			}
 			this.sections.add(new ProFormaContent.Section(
 					"CCG's part: " + group.label().toLowerCase(Locale.UK).replace("ccg", "CCG"), rows));

@@ -203,8 +203,8 @@ final class RecordWords {
 	}
 
 	static String vote(Outcome outcome) {
-		return "The member practices were asked: “%s”\n\n%s\n\n%s %s".formatted(outcome.ballot().question(),
-				outcome.paragraph(), outcome.verdict().sentence(), String.join(" ", outcome.verdict().sums()));
+		return String.join("\n\n", "The member practices were asked: “" + outcome.ballot().question() + "”",
+				outcome.paragraph(), outcome.verdict().sentence() + " " + String.join(" ", outcome.verdict().sums()));
 	}
 
 }

@@ -195,7 +195,7 @@ public class Submissions {
 
 	private static String words(Timeliness timeliness, Moment moment, @Nullable String lateReason) {
 		StringBuilder words = new StringBuilder(
-				"Submitted: %s.\n%s".formatted(Timeliness.instant(timeliness.at()), timeliness.words()));
+				"Submitted: " + Timeliness.instant(timeliness.at()) + ".\n" + timeliness.words());
 		timeliness.rivals().forEach((rival) -> words.append('\n').append(rival));
 		if (lateReason != null) {
 			words.append("\nWhy it is late: ").append(lateReason);
