@@ -48,7 +48,7 @@ class SecurityConfiguration {
 	private static final RequestMatcher PUBLISHED = any("/{org}/published-results", "/{org}/published-results/**",
 			"/{org}/register-of-interests", "/{org}/register-of-interests.csv", "/{org}/register-of-decisions",
 			"/{org}/register-of-decisions.csv", "/{org}/register-of-decisions.atom", "/{org}/register-of-decisions/**",
-			"/{org}/verification", "/{org}/verification/*");
+			"/{org}/verification", "/{org}/verification/*", "/{org}/calendar/*");
 
 	private static final RequestMatcher NATIONAL = any("/", "/sign-in", "/sign-out", "/first-administrator/{token}",
 			"/guidance/**", "/help/**", "/accessibility", "/privacy", "/cookies", "/assets/**", "/actuator/health/**",

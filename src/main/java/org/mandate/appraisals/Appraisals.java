@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Appraisals {
 
+	/** Of how many appraisals, the latest, tasks stand where people begin. */
+	static final int AT_HOME = 3;
+
 	private final AppraisalRecords records;
 
 	private final RecordedLevels levels;
@@ -40,19 +43,26 @@ public class Appraisals {
 
 	private final ObjectProvider<NoticeSource> noticeSources;
 
+	private final ObjectProvider<MilestoneSource> milestoneSources;
+
+	private final ObjectProvider<DutySource> dutySources;
+
 	private final ActorSource actors;
 
 	private final Clock clock;
 
 	Appraisals(AppraisalRecords records, RecordedLevels levels, AppraisalReading reading, Guidance guidance,
-			ObjectProvider<TaskSource> taskSources, ObjectProvider<NoticeSource> noticeSources, ActorSource actors,
-			Clock clock) {
+			ObjectProvider<TaskSource> taskSources, ObjectProvider<NoticeSource> noticeSources,
+			ObjectProvider<MilestoneSource> milestoneSources, ObjectProvider<DutySource> dutySources,
+			ActorSource actors, Clock clock) {
 		this.records = records;
 		this.levels = levels;
 		this.reading = reading;
 		this.guidance = guidance;
 		this.taskSources = taskSources;
 		this.noticeSources = noticeSources;
+		this.milestoneSources = milestoneSources;
+		this.dutySources = dutySources;
 		this.actors = actors;
 		this.clock = clock;
 	}
@@ -209,10 +219,52 @@ public class Appraisals {
 		return TaskLists.tasks(overview, edition(appraisal), others, asAt(overview));
 	}
 
+	/**
+	 * What needs a member today: of the latest appraisals the open tasks, and what waits
+	 * for them in person. The statements grow with the appraisals up to {@link #AT_HOME},
+	 * and with nothing else.
+	 */
+	@Transactional(readOnly = true)
+	Today.Plan today(Member member, List<Overview> overviews) {
+		List<Today.Case> cases = overviews.stream().limit(AT_HOME).map((overview) -> {
+			AsAt asAt = asAt(overview);
+			return new Today.Case(overview.summary(), tasks(overview), asAt,
+					Today.Case.next(TaskLists.submissions(edition(overview.summary())), asAt));
+		}).toList();
+		return Today.of(member, cases,
+				this.dutySources.orderedStream().flatMap((source) -> source.duties(member).stream()).toList());
+	}
+
 	/** What a member has to do besides. */
 	@Transactional(readOnly = true)
 	List<NoticeSource.Notice> notices(Member member) {
 		return this.noticeSources.orderedStream().flatMap((source) -> source.notice(member).stream()).toList();
+	}
+
+	/**
+	 * What happened and is to happen on the way of an appraisal, in time, as all modules
+	 * tell it. One or two statements for each module that tells something.
+	 */
+	@Transactional(readOnly = true)
+	public List<Milestone> milestones(AppraisalSummary appraisal) {
+		return this.milestoneSources.orderedStream()
+			.flatMap((source) -> source.milestones(appraisal).stream())
+			.sorted(Milestone.IN_TIME)
+			.toList();
+	}
+
+	/**
+	 * The moment from which to look at an appraisal: the one asked for, else the day it
+	 * speaks for where that was past when it was started, else now. One statement.
+	 * @param asked as {@link AsAt#asked} reads it; null for none
+	 * @throws NotFound if there is no such appraisal
+	 */
+	@Transactional(readOnly = true)
+	public AsAt asAt(AppraisalSummary appraisal, @Nullable String asked) {
+		return AsAt.asked(asked)
+			.orElseGet(() -> this.reading.overview(appraisal.year())
+				.map((overview) -> AsAt.of(overview, this.clock))
+				.orElseThrow(() -> none(appraisal.year().slug())));
 	}
 
 	Edition edition(AppraisalSummary appraisal) {

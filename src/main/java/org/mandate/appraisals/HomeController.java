@@ -13,7 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Where a member begins: the appraisal under way, what to do next in it, and the others.
+ * Where a member begins: what needs them today across appraisals, what waits for others,
+ * and the latest appraisal at a glance.
  */
 @Controller
 class HomeController {
@@ -34,14 +35,15 @@ class HomeController {
 		List<Overview> overviews = this.appraisals.overviews();
 		model.addAttribute("appraisals", overviews.stream().map(Overview::summary).toList());
 		model.addAttribute("notices", this.appraisals.notices(member));
+		model.addAttribute("today", this.appraisals.today(member, overviews));
+		model.addAttribute("several", overviews.size() > 1);
+		model.addAttribute("unread", overviews.size() > Appraisals.AT_HOME);
 		if (!overviews.isEmpty()) {
 			Overview latest = overviews.getFirst();
 			AppraisalSummary summary = latest.summary();
 			Edition edition = this.appraisals.edition(summary);
 			AsAt asAt = this.appraisals.asAt(latest);
 			model.addAttribute("latest", summary);
-			model.addAttribute("tasks", TaskLists.of("/" + member.organisationCode() + summary.path(),
-					this.appraisals.tasks(latest), member.roles()));
 			model.addAttribute("deadlines",
 					TaskLists.submissions(edition).stream().map((deadline) -> near(deadline, asAt)).toList());
 			model.addAttribute("findings", latest.levels().isEmpty() ? List.of()

@@ -21,6 +21,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -56,8 +57,15 @@ class StartController {
 
 	@GetMapping("/{org}/appraisals/new")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String form(Model model) {
-		model.addAttribute("typed", new StartForm(null, null, null));
+	String form(@RequestParam(required = false) @Nullable String year,
+			@RequestParam(required = false) @Nullable String edition, Model model) {
+		model.addAttribute("typed", new StartForm(
+				offered().stream()
+					.filter((each) -> each.ref().key().equals(edition))
+					.findFirst()
+					.map(StartController::value)
+					.orElse(null),
+				(year != null) ? FinancialYear.parse(year).map(FinancialYear::label).orElse(null) : null, null));
 		return page(model);
 	}
 

@@ -1,5 +1,6 @@
 package org.mandate.appraisals;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,32 @@ import org.mandate.access.Role;
  * @param status how far it is
  * @param hint one line of state, such as "5 of 6 localities returned"; null for none
  * @param actors whose next action it is while it is not completed
+ * @param due its last day; null where it has none of its own
+ * @param inPerson whether each of the actors is told of their own part by a
+ * {@link DutySource}, so that the line as a whole is nobody's in particular
  */
 public record Task(Stage stage, String title, @Nullable String path, Status status, @Nullable String hint,
-		Set<Role> actors) {
+		Set<Role> actors, @Nullable LocalDate due, boolean inPerson) {
+
+	/** One without a day of its own. */
+	public Task(Stage stage, String title, @Nullable String path, Status status, @Nullable String hint,
+			Set<Role> actors) {
+		this(stage, title, path, status, hint, actors, null, false);
+	}
+
+	/** The same, of which each actor is told their own part. */
+	public Task eachInPerson() {
+		return new Task(this.stage, this.title, this.path, this.status, this.hint, this.actors, this.due, true);
+	}
 
 	/** The headings of the task list, in order. */
 	public enum Stage {
 
 		/** What the models are and how they differ from today. */
 		COMPARE("Compare the models"),
+
+		/** Who was told and asked, and what they said. */
+		ENGAGE("Engage"),
 
 		/** What speaks for and against each option. */
 		APPRAISE("Appraise the options"),
@@ -31,7 +49,13 @@ public record Task(Stage stage, String title, @Nullable String path, Status stat
 		VOTE("Ask the member practices"),
 
 		/** What the governing body decides. */
-		DECIDE("Recommend and decide");
+		DECIDE("Recommend and decide"),
+
+		/** What NHS England gets, and what comes of it. */
+		SUBMIT("Submit the proposal"),
+
+		/** The arrangement in force. */
+		REVIEW("Put into force and review");
 
 		private final String label;
 

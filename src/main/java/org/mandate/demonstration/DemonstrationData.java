@@ -85,11 +85,13 @@ class DemonstrationData implements ApplicationRunner {
 
 	private final DemonstrationNarratives narratives;
 
+	private final List<Scene> scenes;
+
 	DemonstrationData(Demonstration demonstration, Organisations organisations, DemonstrationRegister register,
 			People people, Appraisals appraisals, Voting voting, Returns returns, Recommendations recommendations,
 			ConsideredDemonstration considered, RisksAndViews risksAndViews, OxfordshireScoring scoring,
 			Interests interests, DemonstrationCommittees committees, DemonstrationMeetings meetings,
-			DemonstrationCovers covers, DemonstrationNarratives narratives) {
+			DemonstrationCovers covers, DemonstrationNarratives narratives, List<Scene> scenes) {
 		this.demonstration = demonstration;
 		this.organisations = organisations;
 		this.register = register;
@@ -106,6 +108,7 @@ class DemonstrationData implements ApplicationRunner {
 		this.meetings = meetings;
 		this.covers = covers;
 		this.narratives = narratives;
+		this.scenes = scenes;
 	}
 
 	@Override
@@ -182,7 +185,9 @@ class DemonstrationData implements ApplicationRunner {
 			AppraisalSummary appraisal = this.appraisals.of("2015-16");
 			this.meetings.oxfordshire(appraisal, manager);
 			this.covers.oxfordshire(appraisal);
+			this.scenes.forEach((scene) -> scene.oxfordshire(appraisal));
 		});
+		cast.add("Ali Rose", "Chief executive", Role.ACCOUNTABLE_OFFICER, null);
 	}
 
 	private void currentLevels(AppraisalSummary appraisal) {
@@ -245,7 +250,9 @@ class DemonstrationData implements ApplicationRunner {
 			this.narratives.write(appraisal, "southern-derbyshire", manager);
 			this.recommendations.begin(appraisal, Recommendations.Source.CHOSEN_MODEL, "delegated", manager);
 			this.covers.southernDerbyshire(appraisal);
+			this.scenes.forEach((scene) -> scene.southernDerbyshire(appraisal));
 		});
+		cast.add("Gale Sedge", "Chief officer", Role.ACCOUNTABLE_OFFICER, null);
 	}
 
 }

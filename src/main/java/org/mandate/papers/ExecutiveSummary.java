@@ -24,7 +24,9 @@ final class ExecutiveSummary extends Composition {
 		Paper.Cover cover = this.paper.cover();
 		part("brief", "In brief", joined(brief().subList(1, 2), asked()));
 		part("comparison", "Against today", List.of(Block.bullets(this.paper.comparison().verdicts())));
-		part("votes", "Member practices", memberVote());
+		MembersMandate mandate = this.paper.mandate();
+		part("votes", "Member practices",
+				joined(memberVote(), (mandate != null) ? List.of(Block.paragraph(mandate.summary())) : List.of()));
 		OptionsAppraisal about = this.paper.appraisal();
 		if (about != null) {
 			part("risks", "Highest risks", highest(about));

@@ -37,6 +37,10 @@ final class GoverningBodyPaper extends Composition {
 		}
 		section("consultation", "Consultation of member practices", joined(narrative("member-views"),
 				this.sections.consultation(), narrative("public-engagement", 3, "Public engagement")));
+		MembersMandate mandate = this.paper.mandate();
+		if (mandate != null) {
+			section("mandate", "Members’ mandate", mandate.blocks(this.sections));
+		}
 		section("recommendation", "Recommendation", this.sections.recommendation());
 		List<Block> resolution = this.sections.resolution();
 		if (!resolution.isEmpty()) {

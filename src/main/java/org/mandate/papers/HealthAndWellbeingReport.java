@@ -34,6 +34,10 @@ final class HealthAndWellbeingReport extends Composition {
 						this.sections.timetable(), narrative("governance", 3, "Governance"),
 						List.of(new Block.Heading(3, "Member practices")), narrative("member-views"), memberVote(),
 						narrative("public-engagement", 3, "Public engagement")));
+		MembersMandate mandate = this.paper.mandate();
+		if (mandate != null) {
+			part("mandate", "Members’ mandate", mandate.blocks(this.sections));
+		}
 		OptionsAppraisal about = this.paper.appraisal();
 		if (about != null) {
 			OptionsSections options = new OptionsSections(about, this.sections);

@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  * the first four formats
  * @param narratives what people wrote, in the order of its subjects; none in papers of
  * the first four formats
+ * @param mandate whether the members' mandate for the recommended model is on record;
+ * null before there is a recommendation, and in papers of the first five formats
  */
 public record Paper(int format, Cover cover, Background background, ComparisonTable comparison,
 		@Nullable OptionsAppraisal appraisal, @Nullable Consultation consultation,
 		@Nullable Recommendation recommendation, @Nullable Resolution resolution, List<Source> sources,
-		@Nullable CoverPage sheet, @Nullable List<Narrative> narratives) {
+		@Nullable CoverPage sheet, @Nullable List<Narrative> narratives, @Nullable MembersMandate mandate) {
 
 	/** The form that is written now. */
-	public static final int FORMAT = 5;
+	public static final int FORMAT = 6;
 
 	public Paper {
 		sources = List.copyOf(sources);

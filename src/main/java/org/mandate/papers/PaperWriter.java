@@ -15,6 +15,7 @@ import org.mandate.forms.London;
 import org.mandate.guidance.Deadline;
 import org.mandate.guidance.Edition;
 import org.mandate.guidance.ScopeEntry;
+import org.mandate.mandates.Mandate;
 import org.mandate.organisations.Organisation;
 import org.mandate.recommendations.RecommendationSummary;
 import org.mandate.recommendations.RecommendationVersion;
@@ -60,13 +61,15 @@ final class PaperWriter {
 	 * @param options what other modules say of the options
 	 * @param sheet what the cover sheet says; null before it is filled in
 	 * @param narratives what people wrote
+	 * @param mandate the tests of the members' mandate for the recommended model; null
+	 * before there is a recommendation
 	 * @param showsOpenBallot whether figures of a ballot that is still open are shown
 	 * @param today the day of writing
 	 */
 	record Material(Organisation organisation, AppraisalSummary appraisal, @Nullable Outcome outcome,
 			List<Comment> comments, @Nullable RecommendationSummary recommendation,
 			List<RecommendationVersion> versions, Appraisal options, @Nullable CoverPage sheet,
-			List<Narrative> narratives, boolean showsOpenBallot, LocalDate today) {
+			List<Narrative> narratives, @Nullable Mandate mandate, boolean showsOpenBallot, LocalDate today) {
 	}
 
 	/**
@@ -82,10 +85,13 @@ final class PaperWriter {
 		Paper.Background background = background();
 		ComparisonTable table = table();
 		OptionsAppraisal options = appraisal(material.options());
+		Mandate mandate = material.mandate();
+		MembersMandate shown = (mandate != null)
+				? MembersMandate.of(mandate, modelTitle(mandate.model()), this.citations) : null;
 		return new Paper(Paper.FORMAT, cover(material), background, table, options, consultation(material),
 				(current != null) ? recommendation(current) : null,
 				(current != null) ? resolution(current, material.versions()) : null, this.citations.sources(),
-				material.sheet(), material.narratives());
+				material.sheet(), material.narratives(), shown);
 	}
 
 	private OptionsAppraisal appraisal(Appraisal options) {

@@ -23,6 +23,7 @@ import org.mandate.documents.Document;
 import org.mandate.forms.London;
 import org.mandate.guidance.EditionRef;
 import org.mandate.guidance.Guidance;
+import org.mandate.mandates.Mandates;
 import org.mandate.organisations.Organisations;
 import org.mandate.recommendations.RecommendationSealed;
 import org.mandate.recommendations.RecommendationSummary;
@@ -60,6 +61,8 @@ public class Papers {
 
 	private final Recommendations recommendations;
 
+	private final Mandates mandates;
+
 	private final Trail trail;
 
 	private final ApplicationEventPublisher events;
@@ -71,8 +74,8 @@ public class Papers {
 	private final Clock clock;
 
 	Papers(Organisations organisations, Guidance guidance, Appraisals appraisals, Voting voting, Comments comments,
-			OptionsRecord options, WrittenRecord written, Recommendations recommendations, Trail trail,
-			ApplicationEventPublisher events, PaperFiles files, JdbcClient jdbc, Clock clock) {
+			OptionsRecord options, WrittenRecord written, Recommendations recommendations, Mandates mandates,
+			Trail trail, ApplicationEventPublisher events, PaperFiles files, JdbcClient jdbc, Clock clock) {
 		this.organisations = organisations;
 		this.guidance = guidance;
 		this.appraisals = appraisals;
@@ -81,6 +84,7 @@ public class Papers {
 		this.options = options;
 		this.written = written;
 		this.recommendations = recommendations;
+		this.mandates = mandates;
 		this.trail = trail;
 		this.events = events;
 		this.files = files;
@@ -126,7 +130,7 @@ public class Papers {
 	}
 
 	/**
-	 * Write the paper as the record stands now. At most 50 statements.
+	 * Write the paper as the record stands now. At most 60 statements.
 	 * @param appraisal whose
 	 * @param reader who reads it: figures of a ballot that is still open are shown to the
 	 * commissioning manager only
@@ -149,7 +153,8 @@ public class Papers {
 		PaperWriter.Material material = new PaperWriter.Material(this.organisations.current(), appraisal, outcome,
 				(outcome != null) ? this.comments.of(outcome.ballot().id()) : List.of(), current,
 				amended ? this.recommendations.versions(appraisal.id()) : List.of(), this.options.of(appraisal),
-				this.written.cover(appraisal), this.written.narratives(appraisal, showsOpenBallot), showsOpenBallot,
+				this.written.cover(appraisal), this.written.narratives(appraisal, showsOpenBallot),
+				(current != null) ? this.mandates.now(appraisal, current.version().model()) : null, showsOpenBallot,
 				this.clock.instant().atZone(London.ZONE).toLocalDate());
 		return new PaperWriter(this.guidance.edition(new EditionRef(appraisal.edition(), appraisal.editionVersion())),
 				this.appraisals.comparison(appraisal.id()))

@@ -45,7 +45,8 @@ class VotingTasks implements TaskSource {
 		long accepted = count(ballot, UnitOutcome.State.ACCEPTED);
 		long returned = accepted + count(ballot, UnitOutcome.State.RETURNED);
 		tasks.add(task("Return the votes of the localities", path, returned == units || ballot.isClosed(),
-				"%d of %d localities returned%s".formatted(returned, units, until(ballot)), Role.LOCALITY_DIRECTOR));
+				"%d of %d localities returned%s".formatted(returned, units, until(ballot)), Role.LOCALITY_DIRECTOR)
+			.eachInPerson());
 		tasks.add(task("Accept the returns", path, accepted == units || (ballot.isClosed() && accepted == returned),
 				"%d of %d accepted".formatted(accepted, units),
 				(returned > accepted) ? Role.COMMISSIONING_MANAGER : null));

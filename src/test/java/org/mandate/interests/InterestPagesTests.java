@@ -193,7 +193,7 @@ class InterestPagesTests extends InterestPages {
 		assertThat(page(home, this.member).text()).doesNotContain("return of interests");
 		this.clock.shows("2015-10-02T09:00:00Z");
 		assertThat(page(home, this.member).text()).contains("Your return of interests is older than six months");
-		assertThat(Statements.during(() -> page(home, this.member))).hasSize(3);
+		assertThat(Statements.during(() -> page(home, this.member))).hasSize(4);
 		sent(base() + "/returns", Map.of(), this.member);
 		assertThat(page(home, this.member).text()).doesNotContain("return of interests");
 	}

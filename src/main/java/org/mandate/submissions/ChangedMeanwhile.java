@@ -1,0 +1,16 @@
+package org.mandate.submissions;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Somebody else saved the same thing in the meantime.
+ */
+@ResponseStatus(HttpStatus.CONFLICT)
+class ChangedMeanwhile extends RuntimeException {
+
+	ChangedMeanwhile() {
+		super("Somebody else saved this while you were working on it. Open it again to see what they saved.");
+	}
+
+}
