@@ -1,6 +1,7 @@
 package org.mandate;
 
 import java.io.UnsupportedEncodingException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -72,6 +73,21 @@ public record Pages(MockMvc mvc, @Nullable Member member) {
 			request.with(as(this.member));
 		}
 		return this.mvc.perform(request).andReturn().getResponse();
+	}
+
+	/** A form with other values for some fields, in turn: names and values. */
+	public static Map<String, String> with(Map<String, String> form, String... others) {
+		Map<String, String> all = new LinkedHashMap<>(form);
+		for (int at = 0; at < others.length; at += 2) {
+			all.put(others[at], others[at + 1]);
+		}
+		return all;
+	}
+
+	/** The three boxes of a date: "9 1 2015". */
+	public static Map<String, String> date(String field, String date) {
+		String[] boxes = date.split(" ");
+		return Map.of(field + ".day", boxes[0], field + ".month", boxes[1], field + ".year", boxes[2]);
 	}
 
 	/** The page of an answer. */

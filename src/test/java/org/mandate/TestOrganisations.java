@@ -1,5 +1,6 @@
 package org.mandate;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,9 @@ import org.mandate.access.MemberId;
 import org.mandate.access.People;
 import org.mandate.access.Role;
 import org.mandate.access.SigningIn;
+import org.mandate.appraisals.AppraisalSummary;
+import org.mandate.appraisals.Appraisals;
+import org.mandate.appraisals.FinancialYear;
 import org.mandate.database.Tenant;
 import org.mandate.organisations.Organisation;
 import org.mandate.organisations.Organisations;
@@ -30,9 +34,12 @@ public class TestOrganisations {
 
 	private final People people;
 
-	TestOrganisations(Organisations organisations, People people) {
+	private final Appraisals appraisals;
+
+	TestOrganisations(Organisations organisations, People people, Appraisals appraisals) {
 		this.organisations = organisations;
 		this.people = people;
+		this.appraisals = appraisals;
 	}
 
 	/** A new organisation with a code of its own, such as "T01". */
@@ -48,6 +55,15 @@ public class TestOrganisations {
 					locality);
 			return this.people.active().stream().filter((member) -> member.id().equals(id)).findFirst().orElseThrow();
 		});
+	}
+
+	/**
+	 * Its appraisal for 2015/16 by the guidance of 2014, which speaks for 29 January
+	 * 2015.
+	 */
+	public AppraisalSummary appraisal(Organisation organisation) {
+		return Tenant.call(organisation.id(),
+				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
 	}
 
 	/** Sends a request as that person. */

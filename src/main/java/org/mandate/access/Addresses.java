@@ -22,7 +22,7 @@ public class Addresses {
 	}
 
 	/** Of the page where a first administrator sets up the installation. */
-	String firstAdministrator(OneTimeToken token) {
+	String firstAdministrator(LinkSecret token) {
 		String base = this.configured;
 		if (base.isEmpty()) {
 			// Known once the server listens; a port of 0 becomes the real one.
@@ -33,7 +33,7 @@ public class Addresses {
 	}
 
 	/** Of the page where somebody chooses a password; within a request. */
-	String invitation(String org, OneTimeToken token) {
+	String invitation(String org, LinkSecret token) {
 		return of("/" + org + "/invitations/" + token.value());
 	}
 

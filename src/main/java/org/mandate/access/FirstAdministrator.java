@@ -71,8 +71,8 @@ class FirstAdministrator {
 				""", this.addresses.firstAdministrator(newLink()));
 	}
 
-	private OneTimeToken newLink() {
-		OneTimeToken token = OneTimeToken.random();
+	private LinkSecret newLink() {
+		LinkSecret token = LinkSecret.random();
 		this.jdbc.sql("delete from first_administrator_link").update();
 		this.jdbc.sql("insert into first_administrator_link (token_sha256, made_at) values (:hash, :now)")
 			.param("hash", token.sha256())
@@ -82,7 +82,7 @@ class FirstAdministrator {
 	}
 
 	/** Whether the link still works. */
-	boolean open(OneTimeToken token) {
+	boolean open(LinkSecret token) {
 		return this.organisations.all().isEmpty() && this.jdbc
 			.sql("select count(*) from first_administrator_link where token_sha256 = :hash and used_at is null")
 			.param("hash", token.sha256())
@@ -95,7 +95,7 @@ class FirstAdministrator {
 	 * outside of any transaction.
 	 * @throws NotFound if the link no longer works
 	 */
-	Organisation setUp(OneTimeToken token, String code, String name, String shortName, String person, String email,
+	Organisation setUp(LinkSecret token, String code, String name, String shortName, String person, String email,
 			String password) {
 		Person administrator = new Person(new MemberId(UUID.randomUUID()), email, person, null,
 				Set.of(Role.ADMINISTRATOR), null, this.clock.instant());
@@ -107,7 +107,7 @@ class FirstAdministrator {
 				}));
 	}
 
-	private void use(OneTimeToken token) {
+	private void use(LinkSecret token) {
 		int used = this.jdbc.sql("""
 				update first_administrator_link set used_at = :now where token_sha256 = :hash and used_at is null
 				and (select count(*) from organisation) = 1

@@ -72,7 +72,7 @@ class FirstAdministratorController {
 
 	@GetMapping
 	ModelAndView show(@PathVariable String token, Model model) {
-		if (!this.firstAdministrator.open(new OneTimeToken(token))) {
+		if (!this.firstAdministrator.open(new LinkSecret(token))) {
 			return gone();
 		}
 		model.addAttribute("installation", new Installation(null, null, null, null, null, null, null));
@@ -82,7 +82,7 @@ class FirstAdministratorController {
 	@PostMapping
 	ModelAndView setUp(@PathVariable String token, @Valid @ModelAttribute("installation") Installation form,
 			BindingResult errors, RedirectAttributes redirect) {
-		OneTimeToken link = new OneTimeToken(token);
+		LinkSecret link = new LinkSecret(token);
 		if (!this.firstAdministrator.open(link)) {
 			return gone();
 		}

@@ -52,13 +52,13 @@ class InvitationController {
 	@GetMapping
 	ModelAndView show(@PathVariable String token, Model model) {
 		model.addAttribute("choice", new Choice(null, null));
-		return this.invitations.invited(new OneTimeToken(token)).map(this::page).orElseGet(InvitationController::gone);
+		return this.invitations.invited(new LinkSecret(token)).map(this::page).orElseGet(InvitationController::gone);
 	}
 
 	@PostMapping
 	ModelAndView choose(@PathVariable String token, @ModelAttribute("choice") Choice choice, BindingResult errors,
 			RedirectAttributes redirect) {
-		OneTimeToken link = new OneTimeToken(token);
+		LinkSecret link = new LinkSecret(token);
 		Optional<Invited> invited = this.invitations.invited(link);
 		if (invited.isEmpty()) {
 			return gone();

@@ -58,14 +58,14 @@ public class Invitations {
 	 * @throws NotFound if there is no such person or they can no longer sign in
 	 */
 	@Transactional
-	OneTimeToken issue(MemberId id) {
+	LinkSecret issue(MemberId id) {
 		Person person = this.persons.findById(id)
 			.filter(Person::isActive)
 			.orElseThrow(() -> new NotFound("There is no such person, or they can no longer sign in"));
 		Instant now = this.clock.instant();
 		person.invite(now);
 		this.persons.save(person);
-		OneTimeToken token = OneTimeToken.random();
+		LinkSecret token = LinkSecret.random();
 		this.jdbc.sql("delete from invitation where person_id = :person and used_at is null")
 			.param("person", id.id())
 			.update();
@@ -82,7 +82,7 @@ public class Invitations {
 
 	/** Who a link is for; empty when it was used, has expired or never was. */
 	@Transactional(readOnly = true)
-	Optional<Invited> invited(OneTimeToken token) {
+	Optional<Invited> invited(LinkSecret token) {
 		return this.jdbc.sql("""
 				select p.id, p.name, p.email from invitation i
 				join person p on p.organisation_id = i.organisation_id and p.id = i.person_id
@@ -101,7 +101,7 @@ public class Invitations {
 	 * @throws NotFound if the link no longer works
 	 */
 	@Transactional
-	void accept(OneTimeToken token, String password) {
+	void accept(LinkSecret token, String password) {
 		Instant now = this.clock.instant();
 		UUID id = this.jdbc.sql("""
 				update invitation set used_at = :now

@@ -4,17 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Files that go together.
@@ -38,12 +37,7 @@ record Pack(List<PackedFile> files) {
 
 		/** SHA-256 of its bytes, in hex. */
 		String hash() {
-			try {
-				return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(this.content));
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException(ex);
-			}
+			return DigestUtils.sha256Hex(this.content);
 		}
 
 		@Override

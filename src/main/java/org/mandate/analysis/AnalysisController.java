@@ -1,14 +1,15 @@
 package org.mandate.analysis;
 
 import java.util.Map;
+import java.util.function.Function;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
-import org.mandate.forms.CsvDownload;
-import org.mandate.forms.SpreadsheetDownload;
+import org.mandate.forms.TableDownload;
 import org.mandate.scoring.Performance;
 
 import org.springframework.http.HttpHeaders;
@@ -86,36 +87,24 @@ class AnalysisController {
 		return "analysis/what-if";
 	}
 
-	@GetMapping("/results.csv")
-	ResponseEntity<byte[]> resultsCsv(@PathVariable String year, Member member) {
+	@GetMapping({ "/results.csv", "/results.xlsx" })
+	ResponseEntity<byte[]> results(@PathVariable String year, Member member, HttpServletRequest request) {
+		return file(request, "values-", year, ResultTable::values);
+	}
+
+	@GetMapping({ "/sensitivity.csv", "/sensitivity.xlsx" })
+	ResponseEntity<byte[]> sensitivity(@PathVariable String year, Member member, HttpServletRequest request) {
+		return file(request, "sensitivity-", year, ResultTable::sensitivity);
+	}
+
+	private ResponseEntity<byte[]> file(HttpServletRequest request, String name, String year,
+			Function<Result, ResultTable> shown) {
 		Result result = this.analysis.of(this.appraisals.of(year)).result();
-		return (result != null) ? csv("values-" + year, ResultTable.values(result)) : toMissing();
-	}
-
-	@GetMapping("/results.xlsx")
-	ResponseEntity<byte[]> resultsSpreadsheet(@PathVariable String year, Member member) {
-		Result result = this.analysis.of(this.appraisals.of(year)).result();
-		return (result != null) ? spreadsheet("values-" + year, ResultTable.values(result)) : toMissing();
-	}
-
-	@GetMapping("/sensitivity.csv")
-	ResponseEntity<byte[]> sensitivityCsv(@PathVariable String year, Member member) {
-		Result result = this.analysis.of(this.appraisals.of(year)).result();
-		return (result != null) ? csv("sensitivity-" + year, ResultTable.sensitivity(result)) : toMissing();
-	}
-
-	@GetMapping("/sensitivity.xlsx")
-	ResponseEntity<byte[]> sensitivitySpreadsheet(@PathVariable String year, Member member) {
-		Result result = this.analysis.of(this.appraisals.of(year)).result();
-		return (result != null) ? spreadsheet("sensitivity-" + year, ResultTable.sensitivity(result)) : toMissing();
-	}
-
-	private static ResponseEntity<byte[]> csv(String name, ResultTable table) {
-		return CsvDownload.of(name + ".csv", table.header(), table.rows());
-	}
-
-	private static ResponseEntity<byte[]> spreadsheet(String name, ResultTable table) {
-		return SpreadsheetDownload.of(name + ".xlsx", table.header(), table.rows());
+		if (result == null) {
+			return toMissing();
+		}
+		ResultTable table = shown.apply(result);
+		return TableDownload.of(request, name + year, table.header(), table.rows());
 	}
 
 	/** There is nothing to download yet; the page says why. */

@@ -1,14 +1,11 @@
 package org.mandate.appraisals;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
@@ -63,13 +60,7 @@ class ComparisonController {
 		HttpSession session = request.getSession(false);
 		String shown = String.join(" ", this.start, overview.summary().toString(), Long.toString(overview.revision()),
 				member.toString(), (session != null) ? session.getId() : "");
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8));
-			return '"' + HexFormat.of().formatHex(hash, 0, 16) + '"';
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return '"' + DigestUtils.sha256Hex(shown).substring(0, 32) + '"';
 	}
 
 }

@@ -3,11 +3,11 @@ package org.mandate.arrangements;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.mandate.access.AllowedTo;
 import org.mandate.appraisals.Appraisals;
-import org.mandate.forms.CsvDownload;
 import org.mandate.forms.London;
-import org.mandate.forms.SpreadsheetDownload;
+import org.mandate.forms.TableDownload;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,14 +33,10 @@ class AssuranceFileController {
 		this.assurance = assurance;
 	}
 
-	@GetMapping("/{org}/appraisals/{year}/arrangement/assurance/log.csv")
-	ResponseEntity<byte[]> csv(@PathVariable String org, @PathVariable String year) {
-		return CsvDownload.of("assurance-%s-%s.csv".formatted(org, year), HEADER, rows(year));
-	}
-
-	@GetMapping("/{org}/appraisals/{year}/arrangement/assurance/log.xlsx")
-	ResponseEntity<byte[]> xlsx(@PathVariable String org, @PathVariable String year) {
-		return SpreadsheetDownload.of("assurance-%s-%s.xlsx".formatted(org, year), HEADER, rows(year));
+	@GetMapping({ "/{org}/appraisals/{year}/arrangement/assurance/log.csv",
+			"/{org}/appraisals/{year}/arrangement/assurance/log.xlsx" })
+	ResponseEntity<byte[]> file(@PathVariable String org, @PathVariable String year, HttpServletRequest request) {
+		return TableDownload.of(request, "assurance-" + org + "-" + year, HEADER, rows(year));
 	}
 
 	private List<List<String>> rows(String year) {

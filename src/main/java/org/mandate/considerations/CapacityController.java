@@ -13,6 +13,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.ReasonForm;
 import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 import org.mandate.options.Option;
@@ -209,18 +210,17 @@ class CapacityController {
 	String askForReason(@PathVariable String year, @PathVariable UUID role, Model model) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Capacity.Role known = this.capacities.one(appraisal, role);
-		model.addAttribute("typed", WithdrawalForm.of(known.saved()));
+		model.addAttribute("typed", ReasonForm.blank(known.saved().version()));
 		return withdrawal(appraisal, known, null, model);
 	}
 
 	@PostMapping("/{org}/appraisals/{year}/capacity/roles/{role}/withdrawal")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String withdraw(@PathVariable String year, @PathVariable UUID role, @ModelAttribute("typed") WithdrawalForm form,
+	String withdraw(@PathVariable String year, @PathVariable UUID role, @ModelAttribute("typed") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Capacity.Role known = this.capacities.one(appraisal, role);
-		form.check(errors);
-		if (errors.hasErrors()) {
+		if (!form.passes("Enter the reason for withdrawing it", errors)) {
 			return withdrawal(appraisal, known, null, model);
 		}
 		try {
@@ -228,7 +228,7 @@ class CapacityController {
 		}
 		catch (EntryChanged | OptimisticLockingFailureException ex) {
 			Capacity.Role theirs = this.capacities.one(appraisal, role);
-			Bound.to(new WithdrawalForm(form.reason(), Integer.toString(theirs.saved().version())), model);
+			Bound.to(form.over(theirs.saved().version()), model);
 			return withdrawal(appraisal, theirs, theirs(theirs, List.of()), model);
 		}
 		redirect.addFlashAttribute("notice", known.name() + " withdrawn. It stays on the record with your reason.");

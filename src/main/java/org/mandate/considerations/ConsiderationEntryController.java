@@ -11,6 +11,7 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
+import org.mandate.forms.ReasonForm;
 import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 import org.mandate.guidance.Edition;
@@ -146,18 +147,16 @@ class ConsiderationEntryController {
 			Model model) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Consideration known = known(appraisal, option, consideration);
-		model.addAttribute("typed", WithdrawalForm.of(known.saved()));
+		model.addAttribute("typed", ReasonForm.blank(known.saved().version()));
 		return withdrawal(appraisal, option, known, null, model);
 	}
 
 	@PostMapping("/entries/{consideration}/withdrawal")
 	String withdraw(@PathVariable String year, @PathVariable String option, @PathVariable UUID consideration,
-			@ModelAttribute("typed") WithdrawalForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+			@ModelAttribute("typed") ReasonForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Consideration known = known(appraisal, option, consideration);
-		form.check(errors);
-		if (errors.hasErrors()) {
+		if (!form.passes("Enter the reason for withdrawing it", errors)) {
 			return withdrawal(appraisal, option, known, null, model);
 		}
 		try {
@@ -165,7 +164,7 @@ class ConsiderationEntryController {
 		}
 		catch (EntryChanged | OptimisticLockingFailureException ex) {
 			Consideration theirs = known(appraisal, option, consideration);
-			model.addAttribute("typed", new WithdrawalForm(form.reason(), Integer.toString(theirs.saved().version())));
+			model.addAttribute("typed", form.over(theirs.saved().version()));
 			return withdrawal(appraisal, option, theirs, Theirs.of(theirs.saved(), "Their words", theirs.text()),
 					model);
 		}

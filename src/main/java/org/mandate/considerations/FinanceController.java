@@ -12,6 +12,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.ReasonForm;
 import org.mandate.forms.TextCheck;
 import org.mandate.forms.Typed;
 
@@ -181,18 +182,17 @@ class FinanceController {
 	String askForReason(@PathVariable String year, @PathVariable UUID line, Model model) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Finance.Line known = this.finances.one(appraisal, line);
-		model.addAttribute("typed", WithdrawalForm.of(known.saved()));
+		model.addAttribute("typed", ReasonForm.blank(known.saved().version()));
 		return withdrawal(appraisal, known, null, model);
 	}
 
 	@PostMapping("/{org}/appraisals/{year}/finance/lines/{line}/withdrawal")
 	@AllowedTo(Role.COMMISSIONING_MANAGER)
-	String withdraw(@PathVariable String year, @PathVariable UUID line, @ModelAttribute("typed") WithdrawalForm form,
+	String withdraw(@PathVariable String year, @PathVariable UUID line, @ModelAttribute("typed") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		Finance.Line known = this.finances.one(appraisal, line);
-		form.check(errors);
-		if (errors.hasErrors()) {
+		if (!form.passes("Enter the reason for withdrawing it", errors)) {
 			return withdrawal(appraisal, known, null, model);
 		}
 		try {
@@ -200,7 +200,7 @@ class FinanceController {
 		}
 		catch (EntryChanged | OptimisticLockingFailureException ex) {
 			Finance.Line theirs = this.finances.one(appraisal, line);
-			Bound.to(new WithdrawalForm(form.reason(), Integer.toString(theirs.saved().version())), model);
+			Bound.to(form.over(theirs.saved().version()), model);
 			return withdrawal(appraisal, theirs, theirs(theirs), model);
 		}
 		redirect.addFlashAttribute("notice", known.label() + " withdrawn. It stays on the record with your reason.");

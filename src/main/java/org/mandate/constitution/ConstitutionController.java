@@ -15,8 +15,9 @@ import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.AsAt;
 import org.mandate.database.NotFound;
 import org.mandate.forms.Choice;
-import org.mandate.forms.TextCheck;
+import org.mandate.forms.ReasonForm;
 import org.mandate.forms.Typed;
+import org.mandate.forms.WithdrawalPage;
 import org.mandate.voting.BallotRecord;
 
 import org.springframework.stereotype.Controller;
@@ -55,10 +56,6 @@ class ConstitutionController {
 		this.appraisals = appraisals;
 		this.constitution = constitution;
 		this.pages = pages;
-	}
-
-	/** Why something is withdrawn or not needed, as typed. */
-	public record ReasonForm(@Nullable String reason, @Nullable String version) {
 	}
 
 	@GetMapping
@@ -162,10 +159,7 @@ class ConstitutionController {
 
 	@GetMapping("/{number}/withdrawal")
 	String askWhy(@PathVariable String year, @PathVariable String number, Model model) {
-		Amendment amendment = this.constitution.one(page(year, model), number(number));
-		model.addAttribute("amendment", amendment);
-		model.addAttribute("typed", new ReasonForm("", Integer.toString(amendment.further().version())));
-		return "constitution/withdrawal";
+		return withdrawal(this.constitution.one(page(year, model), number(number))).ask(model);
 	}
 
 	@PostMapping("/{number}/withdrawal")
@@ -173,25 +167,22 @@ class ConstitutionController {
 			@ModelAttribute("typed") ReasonForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = page(year, model);
 		Amendment amendment = this.constitution.one(appraisal, number(number));
-		model.addAttribute("amendment", amendment);
-		new TextCheck(errors).prose("reason", form.reason(), "The reason", 1000,
-				"Enter why the amendment is withdrawn");
-		if (errors.hasErrors()) {
-			return "constitution/withdrawal";
+		if (!form.passes("Enter why it is withdrawn", errors)) {
+			return withdrawal(amendment).again(model);
 		}
 		try {
-			this.constitution.withdraw(appraisal, amendment.number(), Typed.text(form.reason()),
-					Typed.version(form.version()));
+			this.constitution.withdraw(appraisal, amendment.number(), form.text(), form.seen());
 		}
 		catch (ConstitutionChanged ex) {
-			Amendment theirs = this.constitution.one(appraisal, amendment.number());
-			model.addAttribute("amendment", theirs);
-			model.addAttribute("changed", true);
-			model.addAttribute("typed", new ReasonForm(form.reason(), Integer.toString(theirs.further().version())));
-			return "constitution/withdrawal";
+			return withdrawal(this.constitution.one(appraisal, amendment.number())).meanwhile(form, model);
 		}
-		redirect.addFlashAttribute("notice", "Amendment " + amendment.number() + " is withdrawn. It stays on record.");
+		redirect.addFlashAttribute("notice", withdrawal(amendment).done());
 		return LIST;
+	}
+
+	private static WithdrawalPage withdrawal(Amendment amendment) {
+		return new WithdrawalPage("amendment " + amendment.number(), List.of(amendment.title()),
+				"/constitution/" + amendment.number(), amendment.further().recordedBy(), amendment.further().version());
 	}
 
 	@GetMapping("/unchanged")
@@ -211,13 +202,9 @@ class ConstitutionController {
 		boolean back = !takeBack.isEmpty();
 		Unchanged known = this.constitution.unchanged(appraisal).orElse(null);
 		model.addAttribute("known", known);
-		if (!back) {
-			new TextCheck(errors).prose("reason", form.reason(), "The reason", 1000,
-					"Enter why the constitution needs no amendment");
-		}
-		if (!errors.hasErrors()) {
+		if (back || form.passes("Enter why the constitution needs no amendment", errors)) {
 			try {
-				this.constitution.unchanged(appraisal, back ? null : Typed.text(form.reason()), day(appraisal),
+				this.constitution.unchanged(appraisal, back ? null : form.text(), day(appraisal),
 						Typed.text(form.version()).equals("-1") ? -1 : Typed.version(form.version()));
 				redirect.addFlashAttribute("notice", back ? "It is no longer stated that no amendment is needed."
 						: "It is recorded that the constitution needs no amendment.");

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.Addresses;
 import org.mandate.access.AllowedTo;
+import org.mandate.access.LinkSecret;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
@@ -80,7 +81,7 @@ class CalendarController {
 		if (errors.hasErrors()) {
 			return page(appraisal, model);
 		}
-		CalendarSecret secret = this.links.make(appraisal, wanted, Typed.text(form.purpose()));
+		LinkSecret secret = this.links.make(appraisal, wanted, Typed.text(form.purpose()));
 		redirect.addFlashAttribute("made", this.addresses.of("/" + org + "/calendar/" + secret.value() + ".ics"));
 		return PAGE;
 	}

@@ -3,6 +3,7 @@ package org.mandate.deadlines;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import org.mandate.access.LinkSecret;
 import org.mandate.access.Public;
 
 import org.springframework.http.CacheControl;
@@ -32,7 +33,7 @@ class CalendarFeedController {
 
 	@GetMapping("/{org}/calendar/{secret}.ics")
 	ResponseEntity<byte[]> calendar(@PathVariable String secret) {
-		byte[] calendar = this.links.calendar(new CalendarSecret(secret)).getBytes(StandardCharsets.UTF_8);
+		byte[] calendar = this.links.calendar(new LinkSecret(secret)).getBytes(StandardCharsets.UTF_8);
 		return ResponseEntity.ok()
 			.contentType(CALENDAR)
 			.cacheControl(CacheControl.maxAge(FRESH).cachePrivate())

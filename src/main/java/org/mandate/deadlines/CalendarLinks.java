@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.mandate.access.LinkSecret;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalId;
@@ -83,9 +84,9 @@ public class CalendarLinks {
 	 * @return its secret, which is told this once
 	 */
 	@Transactional
-	CalendarSecret make(AppraisalSummary appraisal, String model, String purpose) {
+	LinkSecret make(AppraisalSummary appraisal, String model, String purpose) {
 		String name = this.deadlines.edition(appraisal).model(model).name();
-		CalendarSecret secret = CalendarSecret.random();
+		LinkSecret secret = LinkSecret.random();
 		this.jdbc.sql("""
 				insert into calendar_link (id, appraisal_id, secret_hash, model, purpose, made_by, made_at)
 				values (:id, :appraisal, :hash, :model, :purpose, :by, :now)
@@ -133,7 +134,7 @@ public class CalendarLinks {
 	 * @throws NotFound if there is none, or none any more
 	 */
 	@Transactional(readOnly = true)
-	String calendar(CalendarSecret secret) {
+	String calendar(LinkSecret secret) {
 		CalendarLink link = this.jdbc
 			.sql("select * from calendar_link where secret_hash = :hash and revoked_at is null")
 			.param("hash", secret.sha256())

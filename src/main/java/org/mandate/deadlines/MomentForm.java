@@ -1,14 +1,12 @@
 package org.mandate.deadlines;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.ClockChange;
 import org.mandate.forms.DateBoxes;
-import org.mandate.forms.London;
 import org.mandate.forms.TimeOfDay;
 import org.mandate.forms.Typed;
 
@@ -51,15 +49,9 @@ public record MomentForm(@Nullable DateBoxes on, @Nullable String time, @Nullabl
 			errors.rejectValue("time", "time", "Enter a time such as 5pm, 17:00 or 12 noon, or leave it empty");
 		}
 		else if (day != null) {
-			LocalDateTime there = read.on(day);
-			ZoneOffsetTransition change = London.ZONE.getRules().getTransition(there);
-			if (change != null && change.isGap()) {
-				errors.rejectValue("time", "gap",
-						"There is no %s on %s: the clocks go forward from %s to %s".formatted(
-								London.time(there.toLocalTime()), London.date(there.toLocalDate()),
-								London.time(change.getDateTimeBefore().toLocalTime()),
-								London.time(change.getDateTimeAfter().toLocalTime())));
-			}
+			ClockChange.at(read.on(day))
+				.filter(ClockChange::skips)
+				.ifPresent((change) -> errors.rejectValue("time", "gap", change.message()));
 		}
 	}
 

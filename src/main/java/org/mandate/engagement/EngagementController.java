@@ -15,6 +15,8 @@ import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.forms.Choice;
 import org.mandate.forms.London;
+import org.mandate.forms.ReasonForm;
+import org.mandate.forms.WithdrawalPage;
 import org.mandate.organisations.Organisations;
 import org.mandate.organisations.PartnerBody;
 
@@ -146,37 +148,31 @@ class EngagementController {
 	@GetMapping("/{number}/withdrawal")
 	String askWhy(@PathVariable String year, @PathVariable int number, Model model) {
 		Engagement entry = this.engagements.history(appraisal(year, model), number).entry();
-		model.addAttribute("typed", new WithdrawalForm("", Integer.toString(entry.version())));
-		return withdrawal(entry, model);
+		return withdrawal(entry).ask(model);
 	}
 
 	@PostMapping("/{number}/withdrawal")
 	String withdraw(@PathVariable String org, @PathVariable String year, @PathVariable int number,
-			@ModelAttribute("typed") WithdrawalForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+			@ModelAttribute("typed") ReasonForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = appraisal(year, model);
 		Engagement entry = this.engagements.history(appraisal, number).entry();
-		if (!form.passes(errors)) {
-			return withdrawal(entry, model);
+		if (!form.passes("Enter why it is withdrawn", errors)) {
+			return withdrawal(entry).again(model);
 		}
 		try {
-			this.engagements.withdraw(appraisal, number, form.why(), form.seen());
+			this.engagements.withdraw(appraisal, number, form.text(), form.seen());
 		}
 		catch (EngagementChanged ex) {
-			Engagement theirs = this.engagements.history(appraisal, number).entry();
-			model.addAttribute("changedBy", theirs.recordedBy());
-			model.addAttribute("typed", new WithdrawalForm(form.reason(), Integer.toString(theirs.version())));
-			return withdrawal(theirs, model);
+			return withdrawal(this.engagements.history(appraisal, number).entry()).meanwhile(form, model);
 		}
-		redirect.addFlashAttribute("notice", "Engagement " + number + " is withdrawn. It stays on record.");
+		redirect.addFlashAttribute("notice", withdrawal(entry).done());
 		return LOG;
 	}
 
-	private static String withdrawal(Engagement entry, Model model) {
-		model.addAttribute("what", "engagement " + entry.number());
-		model.addAttribute("lead", entry.who() + ", " + entry.statement().when().words());
-		model.addAttribute("place", "/" + entry.number());
-		return "engagement/withdrawal";
+	private static WithdrawalPage withdrawal(Engagement entry) {
+		return new WithdrawalPage("engagement " + entry.number(),
+				List.of(entry.who() + ", " + entry.statement().when().words()), entry.path(""), entry.recordedBy(),
+				entry.version());
 	}
 
 	private Optional<EngagementStatement> read(AppraisalSummary appraisal, EngagementForm form, BindingResult errors) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
-import org.mandate.forms.CsvDownload;
-import org.mandate.forms.SpreadsheetDownload;
+import org.mandate.forms.TableDownload;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,14 +40,9 @@ class EngagementFileController {
 		this.windows = windows;
 	}
 
-	@GetMapping("/{org}/appraisals/{year}/engagement/log.csv")
-	ResponseEntity<byte[]> csv(@PathVariable String org, @PathVariable String year) {
-		return CsvDownload.of("engagement-%s-%s.csv".formatted(org, year), HEADER, rows(year));
-	}
-
-	@GetMapping("/{org}/appraisals/{year}/engagement/log.xlsx")
-	ResponseEntity<byte[]> xlsx(@PathVariable String org, @PathVariable String year) {
-		return SpreadsheetDownload.of("engagement-%s-%s.xlsx".formatted(org, year), HEADER, rows(year));
+	@GetMapping({ "/{org}/appraisals/{year}/engagement/log.csv", "/{org}/appraisals/{year}/engagement/log.xlsx" })
+	ResponseEntity<byte[]> file(@PathVariable String org, @PathVariable String year, HttpServletRequest request) {
+		return TableDownload.of(request, "engagement-" + org + "-" + year, HEADER, rows(year));
 	}
 
 	private List<List<String>> rows(String year) {

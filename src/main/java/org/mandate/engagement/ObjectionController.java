@@ -1,6 +1,7 @@
 package org.mandate.engagement;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.engagement.ObjectionWindow.Objection;
+import org.mandate.forms.ReasonForm;
+import org.mandate.forms.WithdrawalPage;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -105,36 +108,33 @@ class ObjectionController {
 	@GetMapping("/{objection}/withdrawal")
 	String askWhy(@PathVariable String year, @PathVariable int number, @PathVariable int objection, Model model) {
 		Objection known = ObjectionWindows.objection(window(year, number, model), objection);
-		model.addAttribute("typed", new WithdrawalForm("", Integer.toString(known.version())));
-		return withdrawal(number, known, model);
+		return withdrawal(number, known).ask(model);
 	}
 
 	@PostMapping("/{objection}/withdrawal")
 	String withdraw(@PathVariable String org, @PathVariable String year, @PathVariable int number,
-			@PathVariable int objection, @ModelAttribute("typed") WithdrawalForm form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
+			@PathVariable int objection, @ModelAttribute("typed") ReasonForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		Objection known = ObjectionWindows.objection(window(year, number, model), objection);
-		if (!form.passes(errors)) {
-			return withdrawal(number, known, model);
+		if (!form.passes("Enter why it is withdrawn", errors)) {
+			return withdrawal(number, known).again(model);
 		}
 		try {
-			this.windows.withdraw(this.appraisals.of(year), number, objection, form.why(), form.seen());
+			this.windows.withdraw(this.appraisals.of(year), number, objection, form.text(), form.seen());
 		}
 		catch (EngagementChanged ex) {
 			Objection theirs = ObjectionWindows.objection(window(year, number, model), objection);
-			model.addAttribute("changedBy", theirs.recordedBy());
-			model.addAttribute("typed", new WithdrawalForm(form.reason(), Integer.toString(theirs.version())));
-			return withdrawal(number, theirs, model);
+			return withdrawal(number, theirs).meanwhile(form, model);
 		}
-		redirect.addFlashAttribute("notice", "Objection " + objection + " is withdrawn. It stays on record.");
+		redirect.addFlashAttribute("notice", withdrawal(number, known).done());
 		return WINDOW;
 	}
 
-	private static String withdrawal(int number, Objection objection, Model model) {
-		model.addAttribute("what", "objection " + objection.number());
-		model.addAttribute("lead", objection.statement().who() + ": " + objection.statement().words());
-		model.addAttribute("place", "/windows/" + number + "/objections/" + objection.number());
-		return "engagement/withdrawal";
+	private static WithdrawalPage withdrawal(int number, Objection objection) {
+		return new WithdrawalPage("objection " + objection.number(),
+				List.of(objection.statement().who() + ": " + objection.statement().words()),
+				"/engagement/windows/" + number + "/objections/" + objection.number(), objection.recordedBy(),
+				objection.version());
 	}
 
 	private ObjectionWindow window(String year, int number, Model model) {

@@ -48,7 +48,7 @@ public record ObjectionForm(@Nullable String who, @Nullable String words, DateBo
 	/** An objection as it stands. */
 	static ObjectionForm of(Objection objection) {
 		Said said = objection.statement();
-		return new ObjectionForm(said.who(), said.words(), DateBoxes.of(said.received()), LondonTime.typed(said.at()),
+		return new ObjectionForm(said.who(), said.words(), DateBoxes.of(said.received()), ExactTime.typed(said.at()),
 				said.reply(), DateBoxes.of(said.repliedOn()), Integer.toString(objection.version()), "");
 	}
 
@@ -72,7 +72,7 @@ public record ObjectionForm(@Nullable String who, @Nullable String words, DateBo
 			}
 		}
 		else {
-			at = LondonTime.read("receivedTime", this.receivedTime, day, "16:59 or 16:59:59", errors).orElse(null);
+			at = ExactTime.read("receivedTime", this.receivedTime, day, "16:59 or 16:59:59", errors).orElse(null);
 			checkReceived(window, day, at, now, errors);
 		}
 		check.prose("reply", this.reply, "The reply", 2000, null);

@@ -1,5 +1,6 @@
 package org.mandate.engagement;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.forms.Choice;
+import org.mandate.forms.ReasonForm;
+import org.mandate.forms.WithdrawalPage;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -113,37 +116,30 @@ class WindowController {
 	@GetMapping("/{number}/withdrawal")
 	String askWhy(@PathVariable String year, @PathVariable int number, Model model) {
 		ObjectionWindow window = this.windows.one(appraisal(year, model), number);
-		model.addAttribute("typed", new WithdrawalForm("", Integer.toString(window.version())));
-		return withdrawal(window, model);
+		return withdrawal(window).ask(model);
 	}
 
 	@PostMapping("/{number}/withdrawal")
 	String withdraw(@PathVariable String org, @PathVariable String year, @PathVariable int number,
-			@ModelAttribute("typed") WithdrawalForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+			@ModelAttribute("typed") ReasonForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		AppraisalSummary appraisal = appraisal(year, model);
 		ObjectionWindow window = this.windows.one(appraisal, number);
-		if (!form.passes(errors)) {
-			return withdrawal(window, model);
+		if (!form.passes("Enter why it is withdrawn", errors)) {
+			return withdrawal(window).again(model);
 		}
 		try {
-			this.windows.withdraw(appraisal, number, form.why(), form.seen());
+			this.windows.withdraw(appraisal, number, form.text(), form.seen());
 		}
 		catch (EngagementChanged ex) {
-			ObjectionWindow theirs = this.windows.one(appraisal, number);
-			model.addAttribute("changedBy", theirs.recordedBy());
-			model.addAttribute("typed", new WithdrawalForm(form.reason(), Integer.toString(theirs.version())));
-			return withdrawal(theirs, model);
+			return withdrawal(this.windows.one(appraisal, number)).meanwhile(form, model);
 		}
-		redirect.addFlashAttribute("notice", "Objection window " + number + " is withdrawn. It stays on record.");
+		redirect.addFlashAttribute("notice", withdrawal(window).done());
 		return LOG;
 	}
 
-	private static String withdrawal(ObjectionWindow window, Model model) {
-		model.addAttribute("what", "objection window " + window.number());
-		model.addAttribute("lead", window.finding());
-		model.addAttribute("place", "/windows/" + window.number());
-		return "engagement/withdrawal";
+	private static WithdrawalPage withdrawal(ObjectionWindow window) {
+		return new WithdrawalPage("objection window " + window.number(), List.of(window.finding()),
+				"/engagement/windows/" + window.number(), window.recordedBy(), window.version());
 	}
 
 	private AppraisalSummary appraisal(String year, Model model) {

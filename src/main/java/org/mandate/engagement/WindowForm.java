@@ -64,7 +64,7 @@ public record WindowForm(@Nullable String audience, @Nullable String put, @Nulla
 		End until = said.until();
 		return new WindowForm(said.audience().name(), said.put(), said.how(), text(said.reached()),
 				text(said.members()), when.kind(), when.from(), when.to(), when.said(),
-				DateBoxes.of((until != null) ? until.on() : null), (until != null) ? LondonTime.typed(until.at()) : "",
+				DateBoxes.of((until != null) ? until.on() : null), (until != null) ? ExactTime.typed(until.at()) : "",
 				said.source(), Integer.toString(window.version()), "");
 	}
 
@@ -110,7 +110,7 @@ public record WindowForm(@Nullable String audience, @Nullable String put, @Nulla
 			}
 			return Optional.empty();
 		}
-		Instant at = LondonTime.read("untilTime", this.untilTime, day, "12 noon or 17:00", errors).orElse(null);
+		Instant at = ExactTime.read("untilTime", this.untilTime, day, "12 noon or 17:00", errors).orElse(null);
 		boolean endOfDay = at != null && !at.isBefore(When.start(day.plusDays(1)));
 		return Optional.of(new End(day, endOfDay ? null : at));
 	}

@@ -24,6 +24,8 @@ public record TimeOfDay(LocalTime time, boolean nextDay) {
 
 	private static final Pattern TWENTY_FOUR = Pattern.compile("([01]?\\d|2[0-3])[:.]([0-5]\\d)(?:[:.]00)?");
 
+	private static final Pattern SECONDS = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d");
+
 	private static final Pattern NOON = Pattern.compile("(?:12 ?)?(?:noon|midday)");
 
 	private static final Pattern MIDNIGHT = Pattern.compile("(?:12 ?)?midnight|24[:.]00");
@@ -49,6 +51,15 @@ public record TimeOfDay(LocalTime time, boolean nextDay) {
 				? Optional.of(new TimeOfDay(
 						LocalTime.of(Integer.parseInt(twentyFour.group(1)), minutes(twentyFour.group(2))), false))
 				: Optional.empty();
+	}
+
+	/**
+	 * What was typed, to the second where seconds are typed ("16:59:59"), or empty when
+	 * it is no time.
+	 */
+	public static Optional<TimeOfDay> readExactly(@Nullable String typed) {
+		String text = Typed.text(typed);
+		return SECONDS.matcher(text).matches() ? Optional.of(new TimeOfDay(LocalTime.parse(text), false)) : read(text);
 	}
 
 	private static int minutes(@Nullable String digits) {

@@ -58,8 +58,12 @@ class MandateReader {
 		this.wellAhead = wellAhead;
 	}
 
-	Material of(AppraisalSummary appraisal, Edition edition, String model, AsAt asAt) {
-		List<Milestone> past = Material.past(this.appraisals.milestones(appraisal), asAt);
+	List<Milestone> milestones(AppraisalSummary appraisal) {
+		return this.appraisals.milestones(appraisal);
+	}
+
+	Material of(AppraisalSummary appraisal, Edition edition, String model, AsAt asAt, List<Milestone> milestones) {
+		List<Milestone> past = Material.past(milestones, asAt);
 		List<Amendment> amendments = this.constitution.amendments(appraisal);
 		return new Material(model, edition.model(model).name(), asAt, appraisal.path(), past, lost(appraisal, past),
 				edition.submission(model), amendments.stream().map((amendment) -> amendment.at(asAt)).toList(),

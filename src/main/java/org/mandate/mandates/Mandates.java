@@ -68,6 +68,12 @@ public class Mandates {
 		return seen(appraisal, model, asAt).mandate();
 	}
 
+	/** The same, for who has read the appraisal's milestones already. */
+	@Transactional(readOnly = true)
+	public Mandate of(AppraisalSummary appraisal, String model, AsAt asAt, List<Milestone> milestones) {
+		return seen(appraisal, model, asAt, milestones).mandate();
+	}
+
 	/** The same as the record answers them now. */
 	@Transactional(readOnly = true)
 	public Mandate now(AppraisalSummary appraisal, String model) {
@@ -90,9 +96,13 @@ public class Mandates {
 
 	@Transactional(readOnly = true)
 	Seen seen(AppraisalSummary appraisal, String model, AsAt asAt) {
+		return seen(appraisal, model, asAt, this.reader.milestones(appraisal));
+	}
+
+	private Seen seen(AppraisalSummary appraisal, String model, AsAt asAt, List<Milestone> milestones) {
 		Edition edition = edition(appraisal);
 		Map<String, List<Edition.Rule>> topics = MandateReader.topics(edition, model);
-		Material material = this.reader.of(appraisal, edition, model, asAt);
+		Material material = this.reader.of(appraisal, edition, model, asAt, milestones);
 		List<StatedEvidence> stated = this.store.evidence(appraisal.id())
 			.stream()
 			.filter((each) -> each.said().model().equals(model))

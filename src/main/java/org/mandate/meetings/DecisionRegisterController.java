@@ -2,12 +2,10 @@ package org.mandate.meetings;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.mandate.access.Addresses;
 import org.mandate.access.Public;
 import org.mandate.forms.Choice;
@@ -133,17 +131,8 @@ class DecisionRegisterController {
 		return ResponseEntity.ok()
 			.contentType(new MediaType("application", "atom+xml", StandardCharsets.UTF_8))
 			.cacheControl(CacheControl.noCache())
-			.eTag("\"" + hash(feed) + "\"")
+			.eTag("\"" + DigestUtils.sha256Hex(feed) + "\"")
 			.body(feed);
-	}
-
-	private static String hash(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	@GetMapping("/{org}" + PATH + "/{reference}")

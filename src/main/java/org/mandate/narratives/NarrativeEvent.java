@@ -1,14 +1,11 @@
 package org.mandate.narratives;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.audit.Auditable;
 
@@ -26,7 +23,7 @@ record NarrativeEvent(String action, UUID stream, String summary, Map<String, Ob
 	static NarrativeEvent saved(AppraisalSummary appraisal, Narrative narrative) {
 		Section section = narrative.section();
 		Map<String, Object> details = about(section, narrative.version());
-		details.put("sha256", sha256(narrative.text()));
+		details.put("sha256", DigestUtils.sha256Hex(narrative.text()));
 		return new NarrativeEvent("narrative.saved", appraisal.id().id(),
 				"Saved version %d of “%s” of the paper".formatted(narrative.version(), section.label()), details);
 	}
@@ -62,16 +59,6 @@ record NarrativeEvent(String action, UUID stream, String summary, Map<String, Ob
 		details.put("section", section.label());
 		details.put("version", version);
 		return details;
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

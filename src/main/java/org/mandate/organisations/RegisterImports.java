@@ -3,9 +3,6 @@ package org.mandate.organisations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,13 +14,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.mandate.database.NotFound;
 import org.mandate.organisations.Change.Kind;
@@ -125,7 +122,7 @@ public class RegisterImports {
 			.param("id", id)
 			.param("kind", kind.name())
 			.param("fileName", plainName(fileName))
-			.param("sha256", sha256(content))
+			.param("sha256", DigestUtils.sha256Hex(content))
 			.param("asAt", asAt)
 			.param("quarter", quarter)
 			.param("content", this.json.writeValueAsString(parsed))
@@ -260,7 +257,7 @@ public class RegisterImports {
 		String shown = plan.changes() + " " + plan.notes();
 		return new ImportPreview(upload.id(), upload.kind(), upload.fileName(), upload.asAt(), upload.quarter(),
 				file.rowsInFile(), problems, file.problemCount() + plan.problems().count(), plan.notes(),
-				plan.changes(), counts, sha256(shown.getBytes(StandardCharsets.UTF_8)), null);
+				plan.changes(), counts, DigestUtils.sha256Hex(shown), null);
 	}
 
 	private Upload find(UUID id, String lock) {
@@ -298,15 +295,6 @@ public class RegisterImports {
 		String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
 		String plain = last.replaceAll("\\p{Cntrl}", "").strip();
 		return (plain.length() > 200) ? plain.substring(plain.length() - 200) : plain;
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private record Counts(Map<Kind, Integer> counts) {

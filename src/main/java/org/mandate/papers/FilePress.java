@@ -13,9 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.mandate.audit.Trail;
 import org.mandate.database.OrganisationId;
 import org.mandate.database.Tenant;
+import org.mandate.documents.CanonicalJson;
 import org.mandate.documents.Document;
 import org.mandate.documents.Format;
 import org.mandate.organisations.Organisation;
@@ -166,7 +168,7 @@ class FilePress {
 
 	private boolean make(OrganisationId organisation, Job job) {
 		try {
-			Paper paper = PaperContent.read(job.content())
+			Paper paper = CanonicalJson.read(job.content(), Paper.class)
 				.orElseThrow(() -> new IllegalStateException("What is kept is no paper"));
 			Document document = Composition.compose(paper, job.kind(), job.proof());
 			byte[] file = job.format().make(document);
@@ -176,7 +178,7 @@ class FilePress {
 							where id = :id and finished_at is null
 							""")
 						.param("file", file)
-						.param("sha256", PaperContent.sha256(file))
+						.param("sha256", DigestUtils.sha256Hex(file))
 						.param("now", at(this.clock.instant()))
 						.param("id", job.id())
 						.update());

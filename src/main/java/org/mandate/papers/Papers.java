@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -19,6 +20,7 @@ import org.mandate.appraisals.Appraisals;
 import org.mandate.audit.Auditable;
 import org.mandate.audit.Trail;
 import org.mandate.database.NotFound;
+import org.mandate.documents.CanonicalJson;
 import org.mandate.documents.Document;
 import org.mandate.forms.London;
 import org.mandate.guidance.EditionRef;
@@ -124,7 +126,7 @@ public class Papers {
 		}
 
 		PaperFiles.Source source() {
-			return new PaperFiles.Source(PaperContent.write(this.paper), proof());
+			return new PaperFiles.Source(CanonicalJson.write(this.paper), proof());
 		}
 
 	}
@@ -143,7 +145,7 @@ public class Papers {
 			.query((row, number) -> row.getObject(1, Integer.class))
 			.list()
 			.getFirst();
-		return new Draft(paper, PaperContent.sha256(PaperContent.write(paper)), this.trail.head(), sealed);
+		return new Draft(paper, DigestUtils.sha256Hex(CanonicalJson.write(paper)), this.trail.head(), sealed);
 	}
 
 	private Paper write(AppraisalSummary appraisal, boolean showsOpenBallot) {
@@ -183,8 +185,8 @@ public class Papers {
 			.map((event) -> event.details().get("sha256"))
 			.map(Object::toString)
 			.orElse(null);
-		return new SealedPaper(number, PaperContent.read(kept.content()).orElse(null), kept.sha256(),
-				PaperContent.sha256(kept.content()), kept.head(), onRecord, kept.at(), kept.latest());
+		return new SealedPaper(number, CanonicalJson.read(kept.content(), Paper.class).orElse(null), kept.sha256(),
+				DigestUtils.sha256Hex(kept.content()), kept.head(), onRecord, kept.at(), kept.latest());
 	}
 
 	private record Kept(String content, String sha256, Trail.Head head, Instant at, int latest) {
@@ -234,8 +236,8 @@ public class Papers {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void seal(RecommendationSealed event) {
-		String content = PaperContent.write(write(event.appraisal(), false));
-		String sha256 = PaperContent.sha256(content);
+		String content = CanonicalJson.write(write(event.appraisal(), false));
+		String sha256 = DigestUtils.sha256Hex(content);
 		this.events.publishEvent(new PaperSealed(event.appraisal().id().id(), event.number(), sha256));
 		Trail.Head head = this.trail.head();
 		Instant sealedAt = this.clock.instant().truncatedTo(ChronoUnit.MICROS);

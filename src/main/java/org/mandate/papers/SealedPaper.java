@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.audit.Trail;
+import org.mandate.documents.CanonicalJson;
 import org.mandate.documents.Document;
 import org.mandate.forms.London;
 
@@ -38,7 +39,7 @@ public record SealedPaper(int number, @Nullable Paper paper, String sha256, Stri
 
 	/** What files are made from; null when it can no longer be read. */
 	PaperFiles.@Nullable Source source() {
-		return (this.paper != null) ? new PaperFiles.Source(PaperContent.write(this.paper), proof()) : null;
+		return (this.paper != null) ? new PaperFiles.Source(CanonicalJson.write(this.paper), proof()) : null;
 	}
 
 	/**

@@ -14,8 +14,8 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
-import org.mandate.forms.TextCheck;
-import org.mandate.forms.Typed;
+import org.mandate.forms.ReasonForm;
+import org.mandate.forms.WithdrawalPage;
 import org.mandate.options.Option;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -47,10 +47,6 @@ class RiskController {
 	RiskController(Appraisals appraisals, Risks risks) {
 		this.appraisals = appraisals;
 		this.risks = risks;
-	}
-
-	/** Why a risk is withdrawn, as typed. */
-	public record WithdrawalForm(@Nullable String reason, @Nullable String version) {
 	}
 
 	@GetMapping
@@ -138,34 +134,29 @@ class RiskController {
 
 	@GetMapping("/{number}/withdrawal")
 	String askWhy(@PathVariable String year, @PathVariable int number, Model model) {
-		Risk risk = risk(register(year, model), number);
-		model.addAttribute("risk", risk);
-		model.addAttribute("typed", new WithdrawalForm("", Integer.toString(risk.version())));
-		return "risks/withdrawal";
+		return withdrawal(risk(register(year, model), number)).ask(model);
 	}
 
 	@PostMapping("/{number}/withdrawal")
 	String withdraw(@PathVariable String org, @PathVariable String year, @PathVariable int number,
-			@ModelAttribute("typed") WithdrawalForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
-		model.addAttribute("risk", risk(register(year, model), number));
-		new TextCheck(errors).prose("reason", form.reason(), "The reason", 1000, "Enter why the risk is withdrawn");
-		if (errors.hasErrors()) {
-			return "risks/withdrawal";
+			@ModelAttribute("typed") ReasonForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		WithdrawalPage page = withdrawal(risk(register(year, model), number));
+		if (!form.passes("Enter why it is withdrawn", errors)) {
+			return page.again(model);
 		}
 		try {
-			this.risks.withdraw(this.appraisals.of(year), number, Typed.text(form.reason()),
-					Typed.version(form.version()));
+			this.risks.withdraw(this.appraisals.of(year), number, form.text(), form.seen());
 		}
 		catch (RiskChanged | OptimisticLockingFailureException ex) {
-			Risk theirs = risk(register(year, model), number);
-			model.addAttribute("risk", theirs);
-			model.addAttribute("changed", true);
-			model.addAttribute("typed", new WithdrawalForm(form.reason(), Integer.toString(theirs.version())));
-			return "risks/withdrawal";
+			return withdrawal(risk(register(year, model), number)).meanwhile(form, model);
 		}
-		redirect.addFlashAttribute("notice", "Risk " + number + " is withdrawn. It stays on record.");
+		redirect.addFlashAttribute("notice", page.done());
 		return REGISTER;
+	}
+
+	private static WithdrawalPage withdrawal(Risk risk) {
+		return new WithdrawalPage("risk " + risk.number(), List.of(risk.title(), risk.statement().description()),
+				"/risks/" + risk.number(), risk.recordedBy(), risk.version());
 	}
 
 	private RiskRegister register(String year, Model model) {

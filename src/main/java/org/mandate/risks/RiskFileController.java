@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
-import org.mandate.forms.CsvDownload;
-import org.mandate.forms.SpreadsheetDownload;
+import org.mandate.forms.TableDownload;
 import org.mandate.options.Option;
 
 import org.springframework.http.ResponseEntity;
@@ -39,14 +39,9 @@ class RiskFileController {
 		this.risks = risks;
 	}
 
-	@GetMapping("/{org}/appraisals/{year}/risks/register.csv")
-	ResponseEntity<byte[]> csv(@PathVariable String org, @PathVariable String year) {
-		return CsvDownload.of("risks-%s-%s.csv".formatted(org, year), HEADER, rows(year));
-	}
-
-	@GetMapping("/{org}/appraisals/{year}/risks/register.xlsx")
-	ResponseEntity<byte[]> xlsx(@PathVariable String org, @PathVariable String year) {
-		return SpreadsheetDownload.of("risks-%s-%s.xlsx".formatted(org, year), HEADER, rows(year));
+	@GetMapping({ "/{org}/appraisals/{year}/risks/register.csv", "/{org}/appraisals/{year}/risks/register.xlsx" })
+	ResponseEntity<byte[]> file(@PathVariable String org, @PathVariable String year, HttpServletRequest request) {
+		return TableDownload.of(request, "risks-" + org + "-" + year, HEADER, rows(year));
 	}
 
 	private List<List<String>> rows(String year) {

@@ -10,6 +10,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
+import org.mandate.forms.ReasonForm;
 import org.mandate.forms.Typed;
 
 import org.springframework.stereotype.Controller;
@@ -152,7 +153,7 @@ class CriterionController {
 		if (!known.isActive()) {
 			return LIST;
 		}
-		model.addAttribute("typed", new ReasonForm(null, Integer.toString(known.version())));
+		model.addAttribute("typed", ReasonForm.blank(known.version()));
 		return page(known, null, model, "scoring/withdrawal");
 	}
 
@@ -168,11 +169,11 @@ class CriterionController {
 			return page(known, null, model, "scoring/withdrawal");
 		}
 		try {
-			this.criteria.withdraw(appraisal, criterion, reason, Typed.version(form.version()), member);
+			this.criteria.withdraw(appraisal, criterion, reason, form.seen(), member);
 		}
 		catch (ChangedMeanwhile ex) {
 			Criterion theirs = this.criteria.one(appraisal, criterion);
-			model.addAttribute("typed", new ReasonForm(form.reason(), Integer.toString(theirs.version())));
+			model.addAttribute("typed", form.over(theirs.version()));
 			return page(theirs, theirs, model, "scoring/withdrawal");
 		}
 		redirect.addFlashAttribute(NOTICE, known.name() + " is withdrawn. Its scores are kept and no longer count.");

@@ -14,6 +14,7 @@ import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.forms.Choice;
+import org.mandate.forms.ReasonForm;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

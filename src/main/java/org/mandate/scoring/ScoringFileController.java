@@ -3,14 +3,14 @@ package org.mandate.scoring;
 import java.io.IOException;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.database.NotFound;
-import org.mandate.forms.CsvDownload;
-import org.mandate.forms.SpreadsheetDownload;
+import org.mandate.forms.TableDownload;
 import org.mandate.forms.TableFile;
 
 import org.springframework.http.ResponseEntity;
@@ -81,17 +81,11 @@ class ScoringFileController {
 	private record Asked(AppraisalSummary appraisal, FileKind kind, Scorecard card, @Nullable Scorer own) {
 	}
 
-	@GetMapping("/{table}.csv")
-	ResponseEntity<byte[]> csv(@PathVariable String year, @PathVariable("table") String kind, Member member) {
+	@GetMapping({ "/{table}.csv", "/{table}.xlsx" })
+	ResponseEntity<byte[]> file(@PathVariable String year, @PathVariable("table") String kind, Member member,
+			HttpServletRequest request) {
 		Asked asked = readable(year, kind, member);
-		return CsvDownload.of(name(asked) + ".csv", asked.kind().columns(),
-				ScoringTable.of(asked.kind(), asked.card(), asked.own()));
-	}
-
-	@GetMapping("/{table}.xlsx")
-	ResponseEntity<byte[]> spreadsheet(@PathVariable String year, @PathVariable("table") String kind, Member member) {
-		Asked asked = readable(year, kind, member);
-		return SpreadsheetDownload.of(name(asked) + ".xlsx", asked.kind().columns(),
+		return TableDownload.of(request, name(asked), asked.kind().columns(),
 				ScoringTable.of(asked.kind(), asked.card(), asked.own()));
 	}
 

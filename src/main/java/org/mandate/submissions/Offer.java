@@ -1,7 +1,6 @@
 package org.mandate.submissions;
 
-import java.nio.charset.StandardCharsets;
-
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ public record Offer(String text, String source, String path) {
 
 	/** A short word for the text, so that a page can say which one it showed. */
 	public String key() {
-		return ProFormaContent.sha256(this.text.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+		return DigestUtils.sha256Hex(this.text).substring(0, 16);
 	}
 
 	/** Whether the record has changed since an answer was saved. */

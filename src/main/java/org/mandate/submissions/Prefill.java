@@ -1,12 +1,14 @@
 package org.mandate.submissions;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.AsAt;
+import org.mandate.appraisals.Milestone;
 import org.mandate.committees.Committee;
 import org.mandate.committees.Committees;
 import org.mandate.considerations.Considerations;
@@ -72,11 +74,17 @@ class Prefill {
 
 	}
 
+	/** The same as {@link #offers(AppraisalSummary, String, AsAt, List)}. */
+	Offers offers(AppraisalSummary appraisal, String model, AsAt asAt) {
+		return offers(appraisal, model, asAt, this.appraisals.milestones(appraisal));
+	}
+
 	/**
 	 * What the record says for a model at a moment. A fixed number of statements, however
 	 * much there is.
+	 * @param milestones all of the appraisal
 	 */
-	Offers offers(AppraisalSummary appraisal, String model, AsAt asAt) {
+	Offers offers(AppraisalSummary appraisal, String model, AsAt asAt, List<Milestone> milestones) {
 		Map<ProFormaField, Offer> offers = new EnumMap<>(ProFormaField.class);
 		Map<ProFormaField, String> silences = new EnumMap<>(ProFormaField.class);
 		Organisation organisation = this.organisations.current();
@@ -102,8 +110,8 @@ class Prefill {
 				"The appraisal's statement, the committee and the register of interests", "/interests/register");
 		offer(offers, ProFormaField.CONSTITUTION, RecordWords.amendments(this.constitution.amendments(appraisal)),
 				"Amendments of the constitution", appraisal.path() + "/constitution");
-		offer(offers, ProFormaField.ENGAGEMENT, RecordWords.engagement(this.appraisals.milestones(appraisal), asAt),
-				"The engagement log", appraisal.path() + "/engagement");
+		offer(offers, ProFormaField.ENGAGEMENT, RecordWords.engagement(milestones, asAt), "The engagement log",
+				appraisal.path() + "/engagement");
 		vote(offers, silences, appraisal, outcome);
 		return new Offers(offers, silences);
 	}

@@ -1,26 +1,13 @@
 package org.mandate.submissions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.json.JsonMapper;
-
 /**
- * What a pro forma says, whole, as it is shown, made into files and kept. As text it is
- * JSON with properties in the order of the alphabet, always the same for the same pro
- * forma; its hash is of that text.
+ * What a pro forma says, whole, as it is shown, made into files and kept. It is kept and
+ * hashed as its canonical text.
  *
  * @param organisation whose it is
  * @param modelName name of the model
@@ -33,14 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ProFormaContent(String organisation, String modelName, String year, int number, int revision, Instant at,
 		@Nullable String submitted, List<Section> sections) {
-
-	private static final JsonMapper JSON = JsonMapper.builder()
-		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-		.disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.build();
 
 	ProFormaContent {
 		sections = List.copyOf(sections);
@@ -68,33 +47,6 @@ record ProFormaContent(String organisation, String modelName, String year, int n
 	 * @param note where it comes from, or what is to be said of it; null for nothing
 	 */
 	record Row(String label, String text, @Nullable String note) {
-	}
-
-	String written() {
-		return JSON.writeValueAsString(this);
-	}
-
-	/** What a text says, or empty when it is none. */
-	static Optional<ProFormaContent> read(String content) {
-		try {
-			return Optional.ofNullable(JSON.readValue(content, ProFormaContent.class));
-		}
-		catch (JacksonException ex) {
-			return Optional.empty();
-		}
-	}
-
-	static String sha256(String content) {
-		return sha256(content.getBytes(StandardCharsets.UTF_8));
-	}
-
-	static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

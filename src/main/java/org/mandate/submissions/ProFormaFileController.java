@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.database.NotFound;
+import org.mandate.documents.CanonicalJson;
 import org.mandate.documents.Document;
 import org.mandate.documents.Format;
 import org.mandate.documents.Markup;
@@ -64,7 +65,7 @@ class ProFormaFileController {
 		if (!submission.intact()) {
 			throw new NotNow("What is kept is not what was submitted: its hash differs. Restore it from a backup.");
 		}
-		return ProFormaDocument.of(ProFormaContent.read(submission.content())
+		return ProFormaDocument.of(CanonicalJson.read(submission.content(), ProFormaContent.class)
 			.orElseThrow(() -> new NotNow("What was submitted can no longer be read.")), submission.sha256());
 	}
 

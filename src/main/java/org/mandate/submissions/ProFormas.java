@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.AsAt;
+import org.mandate.appraisals.Milestone;
 import org.mandate.database.NotFound;
 import org.mandate.guidance.Edition;
 
@@ -98,6 +99,12 @@ public class ProFormas {
 	@Transactional(readOnly = true)
 	Prefill.Offers offers(AppraisalSummary appraisal, String model, AsAt asAt) {
 		return this.prefill.offers(appraisal, model, asAt);
+	}
+
+	/** The same, for who has read the appraisal's milestones already. */
+	@Transactional(readOnly = true)
+	Prefill.Offers offers(AppraisalSummary appraisal, String model, AsAt asAt, List<Milestone> milestones) {
+		return this.prefill.offers(appraisal, model, asAt, milestones);
 	}
 
 	/**

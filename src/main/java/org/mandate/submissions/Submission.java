@@ -2,6 +2,7 @@ package org.mandate.submissions;
 
 import java.time.Instant;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public record Submission(int number, Instant at, @Nullable String knownFrom, @Nu
 
 	/** Whether what is kept is what was submitted. */
 	public boolean intact() {
-		return ProFormaContent.sha256(this.content).equals(this.sha256);
+		return DigestUtils.sha256Hex(this.content).equals(this.sha256);
 	}
 
 	/** Whether it came too late. */

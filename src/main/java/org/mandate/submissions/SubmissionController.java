@@ -8,6 +8,7 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.AsAt;
+import org.mandate.appraisals.Milestone;
 import org.mandate.forms.Choice;
 import org.mandate.forms.Typed;
 import org.mandate.guidance.Deadline;
@@ -85,18 +86,35 @@ class SubmissionController {
 		boolean another = none == null && (proForma == null || this.proFormas.isOver(proForma));
 		model.addAttribute("begins", writes && another);
 		if (proForma != null) {
-			proForma(appraisal, proForma, edition, asAt, member, model);
+			proForma(appraisal, proForma, edition, asAt, model);
+			open(appraisal, proForma, edition, approval, asAt, model);
+			model.addAttribute("member", member);
 		}
 		return "submissions/overview";
 	}
 
-	private void proForma(AppraisalSummary appraisal, ProForma proForma, Edition edition, AsAt asAt, Member member,
-			Model model) {
+	private void proForma(AppraisalSummary appraisal, ProForma proForma, Edition edition, AsAt asAt, Model model) {
 		Deadline deadline = edition.submission(proForma.model());
 		model.addAttribute("modelName", edition.model(proForma.model()).name());
 		model.addAttribute("deadline", deadline);
 		model.addAttribute("nearness", (deadline != null && proForma.isOpen()) ? asAt.nearness(deadline) : null);
-		Prefill.Offers offers = proForma.isOpen() ? this.proFormas.offers(appraisal, proForma.model(), asAt) : null;
+		model.addAttribute("items", ChecklistItem.values());
+		model.addAttribute("offices", Attestation.Office.values());
+		Submission submission = proForma.submission();
+		model.addAttribute("timeliness", (submission != null) ? new Timeliness(deadline, submission.at()) : null);
+		model.addAttribute("way", proForma.isSubmitted() ? this.routes.of(appraisal, proForma) : null);
+	}
+
+	/** What the record says for it, and what is missing, while it can be changed. */
+	private void open(AppraisalSummary appraisal, ProForma proForma, Edition edition,
+			Readiness.@Nullable Approval approval, AsAt asAt, Model model) {
+		Prefill.Offers offers = null;
+		if (proForma.isOpen()) {
+			List<Milestone> milestones = this.pages.milestones(appraisal);
+			offers = this.proFormas.offers(appraisal, proForma.model(), asAt, milestones);
+			model.addAttribute("readiness",
+					this.submissions.readiness(appraisal, proForma, approval, asAt, milestones));
+		}
 		List<SubmissionPages.FieldGroup> fields = SubmissionPages.fields(edition, proForma, offers);
 		model.addAttribute("fields", fields);
 		model.addAttribute("offered",
@@ -104,14 +122,6 @@ class SubmissionController {
 					.flatMap((group) -> group.lines().stream())
 					.filter((line) -> line.answer() == null && line.offer() != null)
 					.count());
-		model.addAttribute("items", ChecklistItem.values());
-		model.addAttribute("offices", Attestation.Office.values());
-		model.addAttribute("readiness",
-				proForma.isOpen() ? this.submissions.readiness(appraisal, proForma, asAt) : null);
-		Submission submission = proForma.submission();
-		model.addAttribute("timeliness", (submission != null) ? new Timeliness(deadline, submission.at()) : null);
-		model.addAttribute("way", proForma.isSubmitted() ? this.routes.of(appraisal, proForma) : null);
-		model.addAttribute("member", member);
 	}
 
 	@PostMapping

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.AsAt;
+import org.mandate.appraisals.Milestone;
 import org.mandate.database.NotFound;
 import org.mandate.guidance.Edition;
 
@@ -78,6 +79,10 @@ class SubmissionPages {
 
 	Edition edition(AppraisalSummary appraisal) {
 		return this.desk.edition(appraisal);
+	}
+
+	List<Milestone> milestones(AppraisalSummary appraisal) {
+		return this.appraisals.milestones(appraisal);
 	}
 
 	AsAt asAt(AppraisalSummary appraisal, @Nullable String asked) {

@@ -3,14 +3,18 @@ package org.mandate.submissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.AsAt;
+import org.mandate.appraisals.Milestone;
 import org.mandate.database.NotFound;
+import org.mandate.documents.CanonicalJson;
 import org.mandate.forms.London;
 import org.mandate.guidance.Edition;
 import org.mandate.mandates.Mandate;
@@ -95,12 +99,23 @@ public class Submissions {
 	/** What is missing for a submission at a moment. */
 	@Transactional(readOnly = true)
 	Readiness readiness(AppraisalSummary appraisal, ProForma proForma, AsAt asAt) {
-		return readiness(appraisal, proForma, mandate(appraisal, proForma, asAt), asAt);
+		return readiness(appraisal, proForma, approval(appraisal), mandate(appraisal, proForma, asAt), asAt);
 	}
 
-	private Readiness readiness(AppraisalSummary appraisal, ProForma proForma, Mandate mandate, AsAt asAt) {
-		return Readiness.of(proForma, this.desk.edition(appraisal), approval(appraisal), mandate, asAt.day(),
-				appraisal.path());
+	/**
+	 * The same, for who has read what was approved, and the appraisal's milestones,
+	 * already.
+	 */
+	@Transactional(readOnly = true)
+	Readiness readiness(AppraisalSummary appraisal, ProForma proForma, Readiness.@Nullable Approval approval, AsAt asAt,
+			List<Milestone> milestones) {
+		return readiness(appraisal, proForma, approval, this.mandates.of(appraisal, proForma.model(), asAt, milestones),
+				asAt);
+	}
+
+	private Readiness readiness(AppraisalSummary appraisal, ProForma proForma, Readiness.@Nullable Approval approval,
+			Mandate mandate, AsAt asAt) {
+		return Readiness.of(proForma, this.desk.edition(appraisal), approval, mandate, asAt.day(), appraisal.path());
 	}
 
 	private Mandate mandate(AppraisalSummary appraisal, ProForma proForma, AsAt asAt) {
@@ -160,7 +175,7 @@ public class Submissions {
 		LocalDate day = LocalDate.ofInstant(at, London.ZONE);
 		AsAt asAt = new AsAt(day, at, moment.at() != null);
 		Mandate mandate = mandate(appraisal, proForma, asAt);
-		Readiness readiness = readiness(appraisal, proForma, mandate, asAt);
+		Readiness readiness = readiness(appraisal, proForma, approval(appraisal), mandate, asAt);
 		if (!readiness.isReady()) {
 			throw new NotReady(readiness);
 		}
@@ -169,15 +184,13 @@ public class Submissions {
 			throw new Refused("lateReason", timeliness.words() + " Enter why it is late");
 		}
 		String lateReason = timeliness.isLate() ? moment.lateReason() : null;
-		String content = ProFormaWriter
-			.write(proForma, appraisal, this.organisations.current(), edition, mandate, at,
-					words(timeliness, moment, lateReason))
-			.written();
+		String content = CanonicalJson.write(ProFormaWriter.write(proForma, appraisal, this.organisations.current(),
+				edition, mandate, at, words(timeliness, moment, lateReason)));
 		int number = (proForma.submission() != null) ? proForma.submission().number() + 1 : 1;
 		Mandate.Override override = mandate.failed().isEmpty() ? null : mandate.override();
 		Submission submission = new Submission(number, at, moment.knownFrom(), timeliness.due(), lateReason,
 				(override != null) ? new Submission.Overridden(override.by(), override.reason()) : null, content,
-				ProFormaContent.sha256(content), this.desk.by(), now, null, null);
+				DigestUtils.sha256Hex(content), this.desk.by(), now, null, null);
 		this.store.add(proForma.id(), submission);
 		tell(appraisal, proForma, submission, timeliness);
 		return timeliness;

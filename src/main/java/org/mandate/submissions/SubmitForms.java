@@ -2,11 +2,9 @@ package org.mandate.submissions;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.ClockChange;
 import org.mandate.forms.DateBoxes;
 import org.mandate.forms.London;
 import org.mandate.forms.TextCheck;
@@ -31,28 +29,20 @@ public final class SubmitForms {
 		if (Typed.text(time).isEmpty()) {
 			errors.rejectValue("time", "missing", "Enter the time " + name);
 		}
-		else if (clock(time, LocalDate.EPOCH).isEmpty()) {
+		else if (TimeOfDay.readExactly(time).isEmpty()) {
 			errors.rejectValue("time", "time", "The time must be a time of day, such as 5pm, 16:59 or 11:59:59");
 		}
 		else if (!errors.hasFieldErrors("on")) {
 			LocalDate day = DateBoxes.orEmpty(on).date().orElseThrow();
-			LocalDateTime there = clock(time, day).orElseThrow();
-			if (London.ZONE.getRules().getValidOffsets(there).isEmpty()) {
-				errors.rejectValue("time", "gap", "That time did not exist: the clocks went forward on that day");
-			}
+			ClockChange.at(TimeOfDay.readExactly(time).orElseThrow().on(day))
+				.filter(ClockChange::skips)
+				.ifPresent((change) -> errors.rejectValue("time", "gap", change.message()));
 		}
-	}
-
-	private static Optional<LocalDateTime> clock(@Nullable String typed, LocalDate day) {
-		String text = Typed.text(typed);
-		if (text.matches("([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]")) {
-			return Optional.of(day.atTime(LocalTime.parse(text)));
-		}
-		return TimeOfDay.read(text).map((time) -> time.on(day));
 	}
 
 	private static Instant instant(@Nullable DateBoxes on, @Nullable String time) {
-		return clock(time, DateBoxes.orEmpty(on).date().orElseThrow()).orElseThrow().atZone(London.ZONE).toInstant();
+		LocalDate day = DateBoxes.orEmpty(on).date().orElseThrow();
+		return TimeOfDay.readExactly(time).orElseThrow().on(day).atZone(London.ZONE).toInstant();
 	}
 
 	/**

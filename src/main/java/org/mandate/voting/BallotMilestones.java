@@ -10,6 +10,7 @@ import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
 import org.mandate.appraisals.Milestone;
 import org.mandate.appraisals.MilestoneSource;
+import org.mandate.forms.London;
 
 import org.springframework.stereotype.Component;
 
@@ -99,7 +100,7 @@ class BallotMilestones implements MilestoneSource {
 
 	private static boolean isLater(BallotRecord ballot, AppraisalSummary appraisal) {
 		Act opening = java.util.Objects.requireNonNull(ballot.opening());
-		return opening.at().atZone(ClosingTime.LONDON).toLocalDate().isAfter(appraisal.speaksFor());
+		return opening.at().atZone(London.ZONE).toLocalDate().isAfter(appraisal.speaksFor());
 	}
 
 }

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.ClockChange;
+import org.mandate.forms.London;
 import org.mandate.forms.TimeOfDay;
 
 /**
@@ -23,8 +23,6 @@ import org.mandate.forms.TimeOfDay;
  * @param at the instant
  */
 public record ClosingTime(Instant at) {
-
-	static final ZoneId LONDON = ZoneId.of("Europe/London");
 
 	private static final int LONGEST_REASON = 1000;
 
@@ -38,18 +36,10 @@ public record ClosingTime(Instant at) {
 	 */
 	static ClosingTime of(LocalDate day, TimeOfDay time) {
 		LocalDateTime there = time.on(day);
-		ZoneOffsetTransition change = LONDON.getRules().getTransition(there);
-		if (change != null) {
-			String when = "%s on %s".formatted(time(there.toLocalTime()), WEEKDAY.format(there));
-			String from = time(change.getDateTimeBefore().toLocalTime());
-			String to = time(change.getDateTimeAfter().toLocalTime());
-			throw new NoSuchTime(change.isGap()
-					? "There is no %s: the clocks go forward from %s to %s. Enter %s, or a time before %s"
-						.formatted(when, from, to, to, from)
-					: "%s comes twice, because the clocks go back from %s to %s. Enter %s, or a time before %s"
-						.formatted(when, from, to, from, to));
-		}
-		return new ClosingTime(there.atZone(LONDON).toInstant());
+		ClockChange.at(there).ifPresent((change) -> {
+			throw new NoSuchTime(change.message());
+		});
+		return new ClosingTime(there.atZone(London.ZONE).toInstant());
 	}
 
 	/** In words: "5pm on Friday 30 January 2015". */
@@ -107,31 +97,20 @@ public record ClosingTime(Instant at) {
 
 	/** The day and the time on a wall in London. */
 	LocalDateTime there() {
-		return this.at.atZone(LONDON).toLocalDateTime();
+		return this.at.atZone(London.ZONE).toLocalDateTime();
 	}
 
 	/** The time alone: "5pm". */
 	String time() {
-		return time(there().toLocalTime());
+		return London.time(there().toLocalTime());
 	}
 
 	private String words(DateTimeFormatter format) {
-		ZonedDateTime there = this.at.atZone(LONDON);
+		ZonedDateTime there = this.at.atZone(London.ZONE);
 		if (there.toLocalTime().equals(LocalTime.MIDNIGHT)) {
 			return "midnight at the end of " + format.format(there.minusDays(1));
 		}
-		return time(there.toLocalTime()) + " on " + format.format(there);
-	}
-
-	private static String time(LocalTime time) {
-		if (time.equals(LocalTime.NOON)) {
-			return "12 noon";
-		}
-		if (time.equals(LocalTime.MIDNIGHT)) {
-			return "12 midnight";
-		}
-		String minutes = (time.getMinute() == 0) ? "" : String.format(Locale.ROOT, ":%02d", time.getMinute());
-		return (time.getHour() + 11) % 12 + 1 + minutes + ((time.getHour() < 12) ? "am" : "pm");
+		return London.time(there.toLocalTime()) + " on " + format.format(there);
 	}
 
 	/** A time that London's clocks do not show, or show twice. */

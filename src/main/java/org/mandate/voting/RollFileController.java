@@ -3,12 +3,13 @@ package org.mandate.voting;
 import java.io.IOException;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mandate.access.AllowedTo;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.forms.CsvDownload;
-import org.mandate.forms.SpreadsheetDownload;
+import org.mandate.forms.TableDownload;
 import org.mandate.forms.TableFile;
 import org.mandate.forms.Typed;
 
@@ -172,18 +173,11 @@ class RollFileController {
 		return first.stream().map((cell) -> cell.isEmpty() ? "problem" : CsvDownload.harmless(cell)).toList();
 	}
 
-	@GetMapping("/template.csv")
-	ResponseEntity<byte[]> csv(@ModelAttribute(name = "address", binding = false) ReturnAddress address, Member member,
-			Model model) {
+	@GetMapping({ "/template.csv", "/template.xlsx" })
+	ResponseEntity<byte[]> template(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
+			Member member, Model model, HttpServletRequest request) {
 		ReturnView view = this.views.of(address, member, model);
-		return CsvDownload.of(view.unit().slug() + "-votes.csv", RollFile.COLUMNS, template(view));
-	}
-
-	@GetMapping("/template.xlsx")
-	ResponseEntity<byte[]> spreadsheet(@ModelAttribute(name = "address", binding = false) ReturnAddress address,
-			Member member, Model model) {
-		ReturnView view = this.views.of(address, member, model);
-		return SpreadsheetDownload.of(view.unit().slug() + "-votes.xlsx", RollFile.COLUMNS, template(view));
+		return TableDownload.of(request, view.unit().slug() + "-votes", RollFile.COLUMNS, template(view));
 	}
 
 	private static List<List<String>> template(ReturnView view) {

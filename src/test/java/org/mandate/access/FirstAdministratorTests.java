@@ -3,14 +3,9 @@ package org.mandate.access;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -18,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.mandate.AtOnce;
 import org.mandate.Mandate;
 import org.mandate.audit.Trail;
 import org.mandate.database.Tenant;
@@ -120,19 +116,11 @@ class FirstAdministratorTests {
 	}
 
 	private void setsUpOnceOfManyAtOnce(ConfigurableApplicationContext application, String link) throws Exception {
-		try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
-			Callable<Integer> setUp = () -> {
-				HttpVisitor visitor = visitor(application);
-				visitor.get(link);
-				return visitor.post(link, form()).statusCode();
-			};
-			List<Future<Integer>> answers = pool.invokeAll(Collections.nCopies(4, setUp));
-			int done = 0;
-			for (Future<Integer> answer : answers) {
-				done += (answer.get() == 302 || answer.get() == 303) ? 1 : 0;
-			}
-			assertThat(done).isOne();
-		}
+		assertThat(AtOnce.times(4, () -> {
+			HttpVisitor visitor = visitor(application);
+			visitor.get(link);
+			return visitor.post(link, form()).statusCode();
+		})).filteredOn((status) -> status == 302 || status == 303).hasSize(1);
 		assertThat(application.getBean(Organisations.class).all()).extracting(Organisation::code)
 			.containsExactly("10Q");
 	}

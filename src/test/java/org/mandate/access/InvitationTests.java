@@ -121,8 +121,8 @@ class InvitationTests {
 				() -> this.transaction.execute((status) -> this.jdbc.sql("select token_sha256 from invitation")
 					.query((row, number) -> row.getBytes(1))
 					.single()));
-		assertThat(kept).hasSize(32).isEqualTo(new OneTimeToken(token).sha256());
-		assertThat(new OneTimeToken(token).toString()).doesNotContain(token);
+		assertThat(kept).hasSize(32).isEqualTo(new LinkSecret(token).sha256());
+		assertThat(new LinkSecret(token).toString()).doesNotContain(token);
 	}
 
 	@Test

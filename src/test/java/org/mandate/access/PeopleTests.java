@@ -5,9 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.TestOrganisations;
 import org.mandate.audit.Trail;
@@ -276,7 +274,7 @@ class PeopleTests {
 	void deactivatesWithAReasonAndLetsBackInWithANewLink() throws Exception {
 		MemberId person = joined(Role.CHAIR);
 		session(person);
-		OneTimeToken unused = within(() -> this.invitations.issue(person));
+		LinkSecret unused = within(() -> this.invitations.issue(person));
 		String path = "/" + person.id() + "/deactivation";
 		assertThat(beside(refused(path, "reason", " "), "reason")).isEqualTo("Error: Enter the reason");
 		assertThat(beside(refused(path, "reason", "a\0"), "reason")).contains("cannot be seen");
@@ -348,10 +346,7 @@ class PeopleTests {
 	}
 
 	private static List<String> both(Callable<String> one, Callable<String> other) throws Exception {
-		try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-			List<Future<String>> outcomes = pool.invokeAll(List.of(one, other));
-			return List.of(outcomes.get(0).get(), outcomes.get(1).get());
-		}
+		return AtOnce.all(List.of(one, other));
 	}
 
 	private void session(MemberId person) {

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
-import org.mandate.appraisals.Appraisals;
-import org.mandate.appraisals.FinancialYear;
 import org.mandate.appraisals.Milestone;
 import org.mandate.browser.BrowserTest;
 import org.mandate.browser.Visitor;
@@ -40,9 +38,6 @@ class ArrangementBrowserTests extends BrowserTest {
 
 	@Autowired
 	private Organisations organisations;
-
-	@Autowired
-	private Appraisals appraisals;
 
 	@Autowired
 	private OutcomeTold submission;
@@ -76,8 +71,7 @@ class ArrangementBrowserTests extends BrowserTest {
 		for (Role role : Role.values()) {
 			this.people.person(this.organisation, role, (role == Role.LOCALITY_DIRECTOR) ? locality : null);
 		}
-		this.appraisal = Tenant.call(this.organisation.id(),
-				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
+		this.appraisal = this.people.appraisal(this.organisation);
 		this.base = "/" + this.organisation.slug() + this.appraisal.path() + "/arrangement";
 		this.submission.tells(this.appraisal,
 				Milestone.on(Milestone.Kind.SUBMITTED, "delegated", LocalDate.of(2015, 1, 8), "Submitted", null, ""),

@@ -17,7 +17,6 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
-import org.mandate.appraisals.FinancialYear;
 import org.mandate.appraisals.Milestone;
 import org.mandate.audit.Trail;
 import org.mandate.database.Statements;
@@ -79,8 +78,7 @@ class ArrangementPagesTests {
 		this.manager = new Pages(this.mvc, this.member);
 		this.officer = new Pages(this.mvc,
 				this.organisations.person(this.organisation, Role.ACCOUNTABLE_OFFICER, null));
-		this.appraisal = Tenant.call(this.organisation.id(),
-				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
+		this.appraisal = this.organisations.appraisal(this.organisation);
 		this.base = "/" + this.organisation.slug() + this.appraisal.path() + "/arrangement";
 	}
 
@@ -451,8 +449,7 @@ class ArrangementPagesTests {
 		for (String path : List.of("", "/start", "/reviews/new", "/assurance/new", "/roll-back/1/nhs-england")) {
 			assertThat(stranger.status(this.base + path)).as(path).isEqualTo(404);
 		}
-		Tenant.run(other.id(),
-				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
+		this.organisations.appraisal(other);
 		String theirs = this.base.replace("/" + this.organisation.slug() + "/", "/" + other.slug() + "/");
 		assertThat(stranger.page(theirs).text()).contains("Nothing is in force");
 		for (String path : List.of("/reviews/1", "/reviews/1/held", "/assurance/1", "/assurance/1/actions/new",

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.TestOrganisations;
 import org.mandate.database.OrganisationId;
@@ -119,11 +118,7 @@ class TrailTests {
 				return null;
 			});
 		}
-		try (var threads = Executors.newFixedThreadPool(8)) {
-			for (Future<Void> done : threads.invokeAll(work)) {
-				done.get();
-			}
-		}
+		AtOnce.all(work);
 		assertThat(all()).extracting(Trail.Entry::seq)
 			.containsExactlyElementsOf(LongStream.rangeClosed(1, 401).map((seq) -> 402 - seq).boxed().toList());
 		assertThat(verify()).satisfies((found) -> {

@@ -62,11 +62,7 @@ class ConstitutionPagesTests {
 				"relates", "co-commissioning", "version", "0"));
 		for (int at = 0; at < more.length; at += 2) {
 			if (more[at].endsWith("*")) {
-				String field = more[at].substring(0, more[at].length() - 1);
-				String[] day = more[at + 1].split(" ");
-				form.put(field + ".day", day[0]);
-				form.put(field + ".month", day[1]);
-				form.put(field + ".year", day[2]);
+				form.putAll(Pages.date(more[at].substring(0, more[at].length() - 1), more[at + 1]));
 			}
 			else {
 				form.put(more[at], more[at + 1]);
@@ -165,7 +161,7 @@ class ConstitutionPagesTests {
 	void withdrawsWithAReasonAndPutsBack() throws Exception {
 		this.manager.sends(this.base, typed());
 		assertThat(Pages.errors(this.manager.sends(this.base + "/1/withdrawal", "reason", " ", "version", "0")))
-			.containsExactly("Enter why the amendment is withdrawn");
+			.containsExactly("Enter why it is withdrawn");
 		assertThat(Pages.read(this.manager.sends(this.base + "/1/withdrawal", "reason", "Not needed", "version", "7"))
 			.select(".app-conflict")).hasSize(1);
 		this.manager.sends(this.base + "/1/withdrawal", "reason", "Not needed", "version", "0");

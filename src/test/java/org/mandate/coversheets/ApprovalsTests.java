@@ -2,14 +2,12 @@ package org.mandate.coversheets;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
 import org.mandate.access.Member;
@@ -332,16 +330,11 @@ class ApprovalsTests {
 	void twoAtOnceAreRecordedOneAfterTheOther() throws Exception {
 		asked(Office.FINANCIAL, this.decision.chair);
 		TextVersion read = this.decision.within(() -> this.approvals.register(this.decision.appraisal).text());
-		Callable<Void> answer = () -> {
+		AtOnce.times(2, () -> {
 			Tenant.run(this.decision.organisation.id(), () -> this.approvals.answer(this.decision.appraisal, 1,
 					new Approvals.Answer(true, null, null, read), this.decision.chair));
 			return null;
-		};
-		try (var both = Executors.newFixedThreadPool(2)) {
-			for (Future<Void> done : both.invokeAll(List.of(answer, answer))) {
-				done.get();
-			}
-		}
+		});
 		assertThat(this.decision.within(() -> this.approvals.register(this.decision.appraisal)).acts()).hasSize(2);
 	}
 

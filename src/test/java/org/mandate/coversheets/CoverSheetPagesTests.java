@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
+import org.mandate.Pages;
 import org.mandate.access.Member;
 import org.mandate.audit.Trail;
 import org.mandate.database.Statements;
@@ -83,18 +84,13 @@ class CoverSheetPagesTests {
 		form.put("version", "-1");
 		form.put("title", "Primary care co-commissioning");
 		form.put("paperNumber", "15/04");
-		form.put("meetingOn.day", "29");
-		form.put("meetingOn.month", "1");
-		form.put("meetingOn.year", "2015");
+		form.putAll(Pages.date("meetingOn", "29 1 2015"));
 		form.put("purpose", "DECISION");
 		form.put("conflicts", "DISCUSSION_ONLY");
 		form.put("conflictsDetail", "GPs: partners of member practices");
 		form.put("author", "Sam Rowan");
 		form.put("lead", "Drew Oakley");
-		for (int i = 0; i < others.length; i += 2) {
-			form.put(others[i], others[i + 1]);
-		}
-		return form;
+		return Pages.with(form, others);
 	}
 
 	private CoverSheet cover() {

@@ -190,12 +190,12 @@ class DeadlinePagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-",
-			value = { "30, 2, 2015, -, 'There is no such day. Enter a real date, such as 15 1 2015'",
-					"'', '', '', -, 'Enter the day to look from, such as 15 1 2015'",
-					"15, 1, 2015, teatime, 'Enter a time such as 5pm, 17:00 or 12 noon, or leave it empty'",
-					"29, 3, 2015, 1:30am, 'There is no 1:30am on 29 March 2015: the clocks go forward from 1am to 2am'",
-					"1, 1, 1815, -, The day to look from must be from 1900 to 2999" })
+	@CsvSource(nullValues = "-", value = {
+			"30, 2, 2015, -, 'There is no such day. Enter a real date, such as 15 1 2015'",
+			"'', '', '', -, 'Enter the day to look from, such as 15 1 2015'",
+			"15, 1, 2015, teatime, 'Enter a time such as 5pm, 17:00 or 12 noon, or leave it empty'",
+			"29, 3, 2015, 1:30am, 'There is no 1:30am on Sunday 29 March 2015: the clocks go forward from 1am to 2am. Enter 2am, or a time before 1am'",
+			"1, 1, 1815, -, The day to look from must be from 1900 to 2999" })
 	void saysWhatIsWrongWithAMoment(String day, String month, String year, String time, String message)
 			throws Exception {
 		MockHttpServletResponse answer = this.manager.opens(this.page + "/as-at?page=deadlines&on.day=" + day

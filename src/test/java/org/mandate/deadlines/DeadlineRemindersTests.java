@@ -1,26 +1,21 @@
 package org.mandate.deadlines;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.MovableClock;
 import org.mandate.OxfordshireDecision;
 import org.mandate.Pages;
+import org.mandate.TestMail;
+import org.mandate.TestMail.WithMail;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.People;
@@ -32,9 +27,6 @@ import org.mandate.recommendations.Recommendations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,10 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * however many nodes look. The joint proposal is due on 30 January 2015, a Friday.
  */
 @MandateTest
+@WithMail
 @Import({ MovableClock.class, TestMilestones.class })
 class DeadlineRemindersTests {
-
-	private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
 	private static final String PROPOSAL = "Proposal for joint commissioning: latest 5pm on 30 January 2015";
 
@@ -63,7 +54,7 @@ class DeadlineRemindersTests {
 	private MovableClock clock;
 
 	@Autowired
-	private JavaMailSenderImpl sender;
+	private TestMail mail;
 
 	@Autowired
 	private DeadlineReminders reminders;
@@ -75,26 +66,12 @@ class DeadlineRemindersTests {
 
 	private Member officer;
 
-	@DynamicPropertySource
-	static void mail(DynamicPropertyRegistry settings) {
-		SERVER.start();
-		settings.add("spring.mail.host", () -> "127.0.0.1");
-		settings.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
-		settings.add("mandate.mail.from", () -> "Mandate <no-reply@mandate.example>");
-		settings.add("mandate.address", () -> "https://mandate.example");
-	}
-
-	@AfterAll
-	static void stop() {
-		SERVER.stop();
-	}
-
 	@BeforeEach
 	void start() throws Exception {
 		this.clock.shows("2015-01-02T09:00:00Z");
 		begin();
 		this.reminders.sendDue();
-		SERVER.purgeEmailFromAllMailboxes();
+		this.mail.empty();
 	}
 
 	private void begin() {
@@ -111,28 +88,11 @@ class DeadlineRemindersTests {
 	}
 
 	private List<String> subjects(Member member) throws Exception {
-		String address = email(member);
-		return Arrays.stream(SERVER.getReceivedMessages())
-			.filter((message) -> to(message).contains(address))
-			.map((message) -> {
-				try {
-					return message.getSubject();
-				}
-				catch (MessagingException ex) {
-					throw new IllegalStateException(ex);
-				}
-			})
-			.sorted()
-			.toList();
-	}
-
-	private static String to(MimeMessage message) {
-		try {
-			return Arrays.toString(message.getAllRecipients());
+		List<String> subjects = new ArrayList<>();
+		for (MimeMessage message : this.mail.received(email(member))) {
+			subjects.add(message.getSubject());
 		}
-		catch (MessagingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return subjects.stream().sorted().toList();
 	}
 
 	@Test
@@ -145,11 +105,8 @@ class DeadlineRemindersTests {
 		this.reminders.sendDue();
 		this.reminders.sendDue();
 		assertThat(subjects(this.officer)).containsExactly(ATTEST, PROPOSAL);
-		MimeMessage message = Arrays.stream(SERVER.getReceivedMessages())
-			.filter((each) -> to(each).contains(email(this.officer)))
-			.reduce((first, last) -> last)
-			.orElseThrow();
-		assertThat(message.getContent().toString().replace("\r\n", "\n")).contains("Dear The Accountable officer,",
+		assertThat(TestMail.text(this.mail.received(email(this.officer)).getLast())).contains(
+				"Dear The Accountable officer,",
 				"The deadline plan of NHS Oxfordshire CCG for 2015/16 (Joint commissioning) has a step for you:",
 				"Latest: 5pm on 30 January 2015 (14 days left)",
 				"https://mandate.example" + this.decision.base() + "/deadlines");
@@ -171,12 +128,7 @@ class DeadlineRemindersTests {
 	@Test
 	void goOnceWhenManyNodesSendAtOnce() throws Exception {
 		this.clock.shows("2015-01-16T07:00:00Z");
-		try (var nodes = Executors.newFixedThreadPool(4)) {
-			List<Callable<Integer>> sending = Collections.nCopies(4, () -> this.reminders.sendDue());
-			for (Future<Integer> sent : nodes.invokeAll(sending)) {
-				sent.get();
-			}
-		}
+		AtOnce.times(4, () -> this.reminders.sendDue());
 		assertThat(subjects(this.officer)).containsExactly(ATTEST, PROPOSAL);
 		assertThat(subjects(this.decision.manager)).isNotEmpty().doesNotHaveDuplicates();
 		assertThat(new Pages(this.mvc, this.decision.manager).page(this.decision.base() + "/deadlines/reminders")
@@ -224,14 +176,7 @@ class DeadlineRemindersTests {
 	@Test
 	void areLoggedWhenTheServerDoesNotTakeThem() throws Exception {
 		this.clock.shows("2015-01-16T07:00:00Z");
-		int port = this.sender.getPort();
-		this.sender.setPort(1);
-		try {
-			this.reminders.sendDue();
-		}
-		finally {
-			this.sender.setPort(port);
-		}
+		this.mail.down(this.reminders::sendDue);
 		this.reminders.sendDue();
 		assertThat(subjects(this.officer)).isEmpty();
 		assertThat(

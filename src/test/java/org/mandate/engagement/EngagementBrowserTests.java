@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
-import org.mandate.appraisals.Appraisals;
-import org.mandate.appraisals.FinancialYear;
 import org.mandate.browser.BrowserTest;
 import org.mandate.browser.Visitor;
 import org.mandate.database.Tenant;
@@ -39,9 +37,6 @@ class EngagementBrowserTests extends BrowserTest {
 	private TestOrganisations people;
 
 	@Autowired
-	private Appraisals appraisals;
-
-	@Autowired
 	private Engagements engagements;
 
 	@Autowired
@@ -56,8 +51,7 @@ class EngagementBrowserTests extends BrowserTest {
 		this.organisation = this.people.establish();
 		this.people.person(this.organisation, Role.COMMISSIONING_MANAGER, null);
 		this.people.person(this.organisation, Role.GOVERNING_BODY_MEMBER, null);
-		AppraisalSummary appraisal = Tenant.call(this.organisation.id(),
-				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
+		AppraisalSummary appraisal = this.people.appraisal(this.organisation);
 		this.base = "/" + this.organisation.slug() + appraisal.path() + "/engagement";
 		Tenant.run(this.organisation.id(), () -> {
 			this.engagements.add(appraisal,

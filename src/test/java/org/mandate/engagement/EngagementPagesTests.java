@@ -1,6 +1,5 @@
 package org.mandate.engagement;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
 import org.mandate.appraisals.Appraisals;
-import org.mandate.appraisals.FinancialYear;
 import org.mandate.appraisals.Milestone;
 import org.mandate.audit.Trail;
 import org.mandate.database.Statements;
@@ -59,8 +57,7 @@ class EngagementPagesTests {
 	void start() {
 		this.organisation = this.organisations.establish();
 		Member manager = this.organisations.person(this.organisation, Role.COMMISSIONING_MANAGER, null);
-		this.appraisal = Tenant.call(this.organisation.id(),
-				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
+		this.appraisal = this.organisations.appraisal(this.organisation);
 		this.pages = new Pages(this.mvc, manager);
 		this.base = "/" + this.organisation.slug() + this.appraisal.path() + "/engagement";
 	}
@@ -71,7 +68,7 @@ class EngagementPagesTests {
 		form.put("who", "North locality meeting");
 		form.put("held", "HELD");
 		form.put("whenKind", "DAY");
-		day(form, "from", "16", "12", "2014");
+		form.putAll(Pages.date("from", "16 12 2014"));
 		form.put("how", "MEETING");
 		form.put("tookPart", "The locality clinical director");
 		form.put("asked", "Which model they prefer");
@@ -82,7 +79,7 @@ class EngagementPagesTests {
 		form.put("documents[0].place", "https://example.org/slides");
 		form.put("changedKind", "NOTHING");
 		form.put("source", "The paper, 5.1");
-		return changed(form, changes);
+		return Pages.with(form, changes);
 	}
 
 	private static Map<String, String> window(String... changes) {
@@ -93,32 +90,19 @@ class EngagementPagesTests {
 		form.put("reached", "57");
 		form.put("members", "60");
 		form.put("whenKind", "DAY");
-		day(form, "from", "2", "1", "2015");
-		day(form, "until", "9", "1", "2015");
+		form.putAll(Pages.date("from", "2 1 2015"));
+		form.putAll(Pages.date("until", "9 1 2015"));
 		form.put("untilTime", "12 noon");
-		return changed(form, changes);
+		return Pages.with(form, changes);
 	}
 
 	private static Map<String, String> objection(String... changes) {
 		Map<String, String> form = new LinkedHashMap<>();
 		form.put("who", "A practice");
 		form.put("words", "The risk is not known");
-		day(form, "received", "9", "1", "2015");
+		form.putAll(Pages.date("received", "9 1 2015"));
 		form.put("receivedTime", "11:59:59");
-		return changed(form, changes);
-	}
-
-	private static void day(Map<String, String> form, String field, String day, String month, String year) {
-		form.put(field + ".day", day);
-		form.put(field + ".month", month);
-		form.put(field + ".year", year);
-	}
-
-	private static Map<String, String> changed(Map<String, String> form, String... changes) {
-		for (int i = 0; i < changes.length; i += 2) {
-			form.put(changes[i], changes[i + 1]);
-		}
-		return form;
+		return Pages.with(form, changes);
 	}
 
 	private MockHttpServletResponse add(String... changes) throws Exception {
@@ -230,8 +214,8 @@ class EngagementPagesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-			"29|3|2015|1:30am|There is no 1:30am on 29 March 2015: the clocks go forward. Enter another time",
-			"25|10|2015|1:30am|1:30am on 25 October 2015 comes twice, because the clocks go back. Enter another time" })
+			"29|3|2015|1:30am|There is no 1:30am on Sunday 29 March 2015: the clocks go forward from 1am to 2am. Enter 2am, or a time before 1am",
+			"25|10|2015|1:30am|1:30am on Sunday 25 October 2015 comes twice, because the clocks go back from 2am to 1am. Enter 2am, or a time before 1am" })
 	void refusesTimesThatTheClocksSkipOrShowTwice(String day, String month, String year, String time, String message)
 			throws Exception {
 		assertThat(Pages.errors(open("until.day", day, "until.month", month, "until.year", year, "untilTime", time)))
@@ -473,8 +457,7 @@ class EngagementPagesTests {
 		open();
 		object();
 		Organisation other = this.organisations.establish();
-		Tenant.run(other.id(),
-				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
+		this.organisations.appraisal(other);
 		Pages theirs = new Pages(this.mvc, this.organisations.person(other, Role.COMMISSIONING_MANAGER, null));
 		String own = "/" + other.slug() + this.appraisal.path() + "/engagement";
 		for (String page : List.of("/1", "/1/change", "/1/withdrawal", "/windows/1", "/windows/1/change",

@@ -1,20 +1,17 @@
 package org.mandate.interests;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.MovableClock;
 import org.mandate.access.Member;
@@ -110,12 +107,7 @@ class InterestPagesTests extends InterestPages {
 	@Test
 	void isDeclaredOnceHoweverOftenTheFormIsSent() throws Exception {
 		Map<String, String> form = form();
-		try (var threads = Executors.newFixedThreadPool(6)) {
-			List<Callable<Integer>> sending = Collections.nCopies(8, () -> sent(base(), form, this.member).getStatus());
-			for (Future<Integer> answered : threads.invokeAll(sending)) {
-				assertThat(answered.get()).isEqualTo(303);
-			}
-		}
+		assertThat(AtOnce.times(8, () -> sent(base(), form, this.member).getStatus())).containsOnly(303);
 		assertThat(declared(this.member)).hasSize(1);
 		form.put("description", "Another");
 		assertThat(errors(sent(base(), form, this.member))).singleElement()

@@ -1,23 +1,17 @@
 package org.mandate.interests;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.internet.MimeMessage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.MovableClock;
+import org.mandate.TestMail;
+import org.mandate.TestMail.WithMail;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
@@ -27,9 +21,6 @@ import org.mandate.organisations.Organisation;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,10 +34,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * and to nobody else.
  */
 @MandateTest
+@WithMail
 @Import(MovableClock.class)
 class InterestRemindersTests {
-
-	private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
 	@Autowired
 	private MockMvc mvc;
@@ -61,7 +51,7 @@ class InterestRemindersTests {
 	private MovableClock clock;
 
 	@Autowired
-	private JavaMailSenderImpl sender;
+	private TestMail mail;
 
 	private Organisation organisation;
 
@@ -69,23 +59,9 @@ class InterestRemindersTests {
 
 	private Member guardian;
 
-	@DynamicPropertySource
-	static void mail(DynamicPropertyRegistry settings) {
-		SERVER.start();
-		settings.add("spring.mail.host", () -> "127.0.0.1");
-		settings.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
-		settings.add("mandate.mail.from", () -> "Mandate <no-reply@mandate.example>");
-		settings.add("mandate.address", () -> "https://mandate.example");
-	}
-
-	@AfterAll
-	static void stop() {
-		SERVER.stop();
-	}
-
 	@BeforeEach
 	void join() throws Exception {
-		SERVER.purgeEmailFromAllMailboxes();
+		this.mail.empty();
 		this.clock.shows("2015-01-05T09:00:00Z");
 		this.organisation = this.organisations.establish();
 		this.silent = this.organisations.person(this.organisation, Role.CHAIR, null);
@@ -124,10 +100,8 @@ class InterestRemindersTests {
 		assertThat(reads().text()).contains("Send 1 reminder", "2 February 2015",
 				"Subject: Your interests: a return to " + this.organisation.name() + " is overdue");
 		assertThat(sends()).isEqualTo(303);
-		MimeMessage message = Arrays.stream(SERVER.getReceivedMessages()).findFirst().orElseThrow();
-		assertThat(SERVER.getReceivedMessages()).hasSize(1);
-		assertThat(message.getAllRecipients()[0].toString()).contains(email());
-		assertThat(message.getContent().toString().replace("\r\n", "\n")).contains("Dear The Chair,",
+		assertThat(this.mail.recipients()).containsExactly(email());
+		assertThat(TestMail.text(this.mail.received().getFirst())).contains("Dear The Chair,",
 				"within 28 days. Yours were due on 2 February 2015",
 				"https://mandate.example/" + this.organisation.slug() + "/interests\n",
 				"The Conflicts of interest guardian sent");
@@ -143,7 +117,7 @@ class InterestRemindersTests {
 		assertThat(sends()).isEqualTo(409);
 		this.clock.moves(Duration.ofHours(24));
 		assertThat(sends()).isEqualTo(303);
-		assertThat(SERVER.getReceivedMessages()).hasSize(2);
+		assertThat(this.mail.received()).hasSize(2);
 		this.clock.moves(Duration.ofHours(24));
 		Tenant.run(this.organisation.id(), () -> this.interests.makeReturn(this.silent));
 		assertThat(reads().text()).contains("Nobody's return is overdue");
@@ -152,28 +126,16 @@ class InterestRemindersTests {
 
 	@Test
 	void arriveOnceWhenTheyAreAskedForManyTimesAtOnce() throws Exception {
-		try (var threads = Executors.newFixedThreadPool(6)) {
-			List<Callable<Integer>> sending = Collections.nCopies(8, this::sends);
-			for (Future<Integer> sent : threads.invokeAll(sending)) {
-				assertThat(sent.get()).isIn(303, 409);
-			}
-		}
-		assertThat(SERVER.getReceivedMessages()).hasSize(1);
+		assertThat(AtOnce.times(8, this::sends)).isSubsetOf(303, 409);
+		assertThat(this.mail.received()).hasSize(1);
 	}
 
 	@Test
 	void canBeSentAgainAfterTheServerFailed() throws Exception {
-		int port = this.sender.getPort();
-		this.sender.setPort(1);
-		try {
-			sends();
-		}
-		finally {
-			this.sender.setPort(port);
-		}
+		this.mail.down(this::sends);
 		assertThat(reads().text()).contains("Failed", "The mail server did not take it", "Send 1 reminder");
 		assertThat(sends()).isEqualTo(303);
-		assertThat(SERVER.getReceivedMessages()).hasSize(1);
+		assertThat(this.mail.received()).hasSize(1);
 		assertThat(Statements.during(this::reads)).hasSizeLessThanOrEqualTo(6);
 	}
 

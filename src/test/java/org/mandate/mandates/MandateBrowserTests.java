@@ -80,9 +80,7 @@ class MandateBrowserTests extends BrowserTest {
 				.photographs("constitution-" + width);
 			manager.opens(this.base + "/constitution/1").readsHeading("Amendment 1").photographs("amendment-" + width);
 			manager.opens(this.base + "/constitution/new").presses("Save").reads("There is a problem").looks();
-			manager.opens(this.base + "/constitution/1/withdrawal")
-				.presses("Withdraw the amendment")
-				.reads("There is a problem");
+			manager.opens(this.base + "/constitution/1/withdrawal").presses("Withdraw").reads("There is a problem");
 			manager.opens(this.base + "/constitution/unchanged").reads("No amendment needed");
 			manager.opens(this.base + "/mandate?model=delegated")
 				.readsHeading("Members’ mandate")

@@ -14,6 +14,7 @@ import org.mandate.OxfordshireDecision;
 import org.mandate.access.Member;
 import org.mandate.database.Statements;
 import org.mandate.database.TestDatabase;
+import org.mandate.documents.CanonicalJson;
 import org.mandate.options.Option;
 import org.mandate.options.OptionStatement;
 import org.mandate.options.Options;
@@ -259,23 +260,23 @@ class PapersTests {
 			.paper();
 		assertThat(paper.resolution()).isNotNull();
 		assertThat(paper.consultation()).isNotNull();
-		String content = PaperContent.write(paper);
-		assertThat(PaperContent.read(content)).contains(paper);
-		assertThat(PaperContent.write(PaperContent.read(content).orElseThrow())).isEqualTo(content);
+		String content = CanonicalJson.write(paper);
+		assertThat(CanonicalJson.read(content, Paper.class)).contains(paper);
+		assertThat(CanonicalJson.write(CanonicalJson.read(content, Paper.class).orElseThrow())).isEqualTo(content);
 		assertThat(content).startsWith("{\"appraisal\":{\"capacity\":").contains("\"metOn\":\"2015-01-29\"");
 	}
 
 	@Test
 	void readsPapersThatWereSealedBeforeTheyHadAnAppraisalOfTheOptions() throws Exception {
 		sealed();
-		String content = PaperContent.write(
+		String content = CanonicalJson.write(
 				this.decision.within(() -> this.papers.draft(this.decision.appraisal, this.decision.manager)).paper());
 		String old = content.replaceFirst("\"appraisal\":\\{.*?\"voices\":\\[[^]]*]},", "")
 			.replaceFirst("\"circumstances\":\"[^\"]*\",", "")
 			.replaceFirst("\"mandate\":\\{.*?},\"narratives\"", "\"narratives\"")
 			.replace("\"format\":6", "\"format\":2");
 		assertThat(old).startsWith("{\"background\":");
-		assertThat(PaperContent.read(old).orElseThrow().appraisal()).isNull();
+		assertThat(CanonicalJson.read(old, Paper.class).orElseThrow().appraisal()).isNull();
 		tamper("update sealed_paper set content = '" + old.replace("'", "''") + "' where organisation_id = ?");
 		Document paper = page("/papers/1", this.decision.governor);
 		assertThat(paper.select("article h2").eachText()).containsSubsequence("2 Comparison of the models",
@@ -293,7 +294,7 @@ class PapersTests {
 		resolve(Decision.APPROVED, false);
 		assertThat(page("/papers/1", this.decision.governor).select("section[aria-labelledby=resolution]").text())
 			.contains("Governing Body, 29 January 2015, item 1.", "on behalf of whoever presided, at");
-		String content = PaperContent.write(
+		String content = CanonicalJson.write(
 				this.decision.within(() -> this.papers.draft(this.decision.appraisal, this.decision.manager)).paper());
 		String old = content.replace("\"circumstances\":\"Governing Body, 29 January 2015, item 1.\",", "")
 			.replaceFirst("\"mandate\":\\{.*?},\"narratives\"", "\"narratives\"")

@@ -1,18 +1,16 @@
 package org.mandate.recommendations;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
 import org.mandate.appraisals.Task;
@@ -318,15 +316,7 @@ class RecommendationsTests {
 			put();
 		});
 		Resolution.Minute minute = minute(Decision.APPROVED_WITH_AMENDMENTS, 9, 1, 0);
-		try (var threads = Executors.newFixedThreadPool(6)) {
-			List<Callable<@Nullable Void>> sending = Collections.nCopies(10, () -> {
-				this.decision.within(() -> resolve(minute));
-				return null;
-			});
-			for (Future<?> sent : threads.invokeAll(sending)) {
-				sent.get();
-			}
-		}
+		AtOnce.times(10, Executors.callable(() -> this.decision.within(() -> resolve(minute))));
 		this.decision.within(() -> {
 			assertThat(actions()).containsOnlyOnce("recommendation.resolved", "paper.sealed");
 			assertThat(this.recommendations.versions(this.decision.appraisal.id())).hasSize(2);

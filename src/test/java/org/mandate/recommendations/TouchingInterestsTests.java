@@ -3,14 +3,10 @@ package org.mandate.recommendations;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
 import org.mandate.TestOrganisations;
@@ -290,12 +287,7 @@ class TouchingInterestsTests {
 		UUID second = declared(this.governor, "CANARY-second");
 		begun();
 		Map<String, String> form = form("paper", this.governor, "yes", "no");
-		try (var threads = Executors.newFixedThreadPool(4)) {
-			List<Callable<Integer>> sending = Collections.nCopies(6, () -> sent(form, this.governor).getStatus());
-			for (Future<Integer> answer : threads.invokeAll(sending)) {
-				assertThat(answer.get()).isEqualTo(303);
-			}
-		}
+		assertThat(AtOnce.times(6, () -> sent(form, this.governor).getStatus())).containsOnly(303);
 		List<Trail.Entry> events = this.decision.events("recommendation.interests-told");
 		assertThat(events).singleElement().satisfies((event) -> {
 			assertThat(event.summary()).isEqualTo(

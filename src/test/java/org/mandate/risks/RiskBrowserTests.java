@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
-import org.mandate.appraisals.Appraisals;
-import org.mandate.appraisals.FinancialYear;
 import org.mandate.browser.BrowserTest;
 import org.mandate.browser.Visitor;
 import org.mandate.database.Tenant;
@@ -47,9 +45,6 @@ class RiskBrowserTests extends BrowserTest {
 	private TestOrganisations people;
 
 	@Autowired
-	private Appraisals appraisals;
-
-	@Autowired
 	private Risks risks;
 
 	@Autowired
@@ -64,8 +59,7 @@ class RiskBrowserTests extends BrowserTest {
 		this.organisation = this.people.establish();
 		this.people.person(this.organisation, Role.COMMISSIONING_MANAGER, null);
 		this.people.person(this.organisation, Role.GOVERNING_BODY_MEMBER, null);
-		AppraisalSummary appraisal = Tenant.call(this.organisation.id(),
-				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
+		AppraisalSummary appraisal = this.people.appraisal(this.organisation);
 		this.base = "/" + this.organisation.slug() + appraisal.path();
 		Tenant.run(this.organisation.id(), () -> {
 			add(appraisal, "joint", "Workload", Rating.of(4, 3), Rating.of(2, 3));
@@ -99,7 +93,7 @@ class RiskBrowserTests extends BrowserTest {
 			manager.opens(this.base + "/risks/1").readsHeading("Risk 1").photographs("risk-" + width);
 			manager.opens(this.base + "/risks/4").reads("The score after mitigation, 15, is above");
 			manager.opens(this.base + "/risks/new").presses("Save").reads("There is a problem").looks();
-			manager.opens(this.base + "/risks/1/withdrawal").presses("Withdraw the risk").reads("There is a problem");
+			manager.opens(this.base + "/risks/1/withdrawal").presses("Withdraw").reads("There is a problem");
 			manager.opens(this.base + "/risks/bands").photographs("risk-bands-" + width);
 			manager.fills("High begins at", "4").presses("Save the bands").reads("otherwise the two overlap");
 			manager.opens(this.base + "/voices").photographs("voices-" + width);
@@ -126,7 +120,7 @@ class RiskBrowserTests extends BrowserTest {
 		manager.opens(this.base + "/risks/11")
 			.follows("Withdraw this risk")
 			.fills("Why is it withdrawn?", "It is part of risk 1")
-			.presses("Withdraw the risk")
+			.presses("Withdraw")
 			.reads("Risk 11 is withdrawn");
 		manager.opens(this.base + "/risks/11").presses("Save and put it back").reads("Risk 11 is saved.");
 	}

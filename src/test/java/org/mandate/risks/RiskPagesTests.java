@@ -2,14 +2,11 @@ package org.mandate.risks;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
+import org.mandate.Pages;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
 import org.mandate.access.Role;
 import org.mandate.appraisals.AppraisalSummary;
-import org.mandate.appraisals.Appraisals;
-import org.mandate.appraisals.FinancialYear;
 import org.mandate.audit.Trail;
 import org.mandate.database.Statements;
 import org.mandate.database.Tenant;
@@ -54,9 +51,6 @@ class RiskPagesTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private Appraisals appraisals;
-
-	@Autowired
 	private Risks risks;
 
 	@Autowired
@@ -78,8 +72,7 @@ class RiskPagesTests {
 	void start() {
 		this.organisation = this.organisations.establish();
 		this.manager = this.organisations.person(this.organisation, Role.COMMISSIONING_MANAGER, null);
-		this.appraisal = Tenant.call(this.organisation.id(),
-				() -> this.appraisals.start(new FinancialYear(2015), "next-steps-2014", 1, LocalDate.of(2015, 1, 29)));
+		this.appraisal = this.organisations.appraisal(this.organisation);
 	}
 
 	@Test
@@ -229,12 +222,10 @@ class RiskPagesTests {
 
 	@Test
 	void numbersRisksOfManyAtOnceOneByOne() throws Exception {
-		try (ExecutorService people = Executors.newFixedThreadPool(6)) {
-			List<Callable<String>> work = IntStream.range(0, 18)
-				.<Callable<String>>mapToObj((at) -> () -> add(with("title", "Risk of " + at)).getRedirectedUrl())
-				.toList();
-			people.invokeAll(work).forEach((done) -> assertThat(done.resultNow()).isEqualTo(base()));
-		}
+		List<Callable<String>> work = IntStream.range(0, 18)
+			.<Callable<String>>mapToObj((at) -> () -> add(with("title", "Risk of " + at)).getRedirectedUrl())
+			.toList();
+		assertThat(AtOnce.all(work)).containsOnly(base());
 		assertThat(register().options().stream().flatMap((each) -> each.standing().stream()).map(Risk::number))
 			.containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 18).boxed().toList());
 	}
@@ -272,7 +263,7 @@ class RiskPagesTests {
 	void withdrawsARiskWithAReasonAndPutsItBack() throws Exception {
 		add(typed());
 		assertThat(errors(send("/1/withdrawal", Map.of("reason", " ", "version", "0"))))
-			.containsExactly("Enter why the risk is withdrawn");
+			.containsExactly("Enter why it is withdrawn");
 		assertThat(errors(send("/1/withdrawal", Map.of("reason", "x".repeat(1001), "version", "0"))))
 			.containsExactly("The reason must be 1,000 characters or fewer");
 		assertThat(send("/1/withdrawal", Map.of("reason", "Said twice", "version", "0")).getRedirectedUrl())
@@ -296,7 +287,7 @@ class RiskPagesTests {
 		send("/1", with("version", "0", "title", "Theirs"));
 		MockHttpServletResponse response = send("/1/withdrawal", Map.of("reason", "Mine", "version", "0"));
 		Document page = Jsoup.parse(response.getContentAsString());
-		assertThat(page.selectFirst(".app-conflict").text()).contains("saved this risk while you were working on it");
+		assertThat(page.selectFirst(".app-conflict").text()).contains("saved this while you were working on it");
 		assertThat(page.selectFirst("textarea[name=reason]").text()).isEqualTo("Mine");
 		assertThat(risk(1).stands()).isTrue();
 	}
@@ -452,14 +443,11 @@ class RiskPagesTests {
 
 	/** A risk as typed, with other values for some fields. */
 	private static Map<String, String> with(String... others) {
-		Map<String, String> form = new LinkedHashMap<>(
+		return Pages.with(
 				Map.of("option", "joint", "title", "Workload", "description", "There may not be enough staff",
 						"likelihood", "4", "consequence", "3", "mitigation", "A joint post", "residualLikelihood", "2",
-						"residualConsequence", "3", "owner", "The executive", "source", "The paper, section 4"));
-		for (int i = 0; i < others.length; i += 2) {
-			form.put(others[i], others[i + 1]);
-		}
-		return form;
+						"residualConsequence", "3", "owner", "The executive", "source", "The paper, section 4"),
+				others);
 	}
 
 	private MockHttpServletResponse add(Map<String, String> form) throws Exception {

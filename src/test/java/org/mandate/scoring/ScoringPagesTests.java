@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.TestOrganisations;
 import org.mandate.access.Member;
@@ -353,17 +351,9 @@ class ScoringPagesTests {
 		ids.values()
 			.forEach((id) -> List.of("greater-involvement", "joint", "delegated")
 				.forEach((option) -> sheet.put("scores[" + id + "_" + option + "]", "6")));
-		List<MockHttpServletResponse> responses = new ArrayList<>();
-		try (ExecutorService pool = Executors.newFixedThreadPool(20)) {
-			List<Future<MockHttpServletResponse>> posts = new ArrayList<>();
-			for (int i = 0; i < 20; i++) {
-				posts.add(pool.submit(() -> send(this.scorer, "/mine", sheet)));
-			}
-			for (Future<MockHttpServletResponse> each : posts) {
-				responses.add(each.get());
-			}
-		}
-		assertThat(responses).extracting(MockHttpServletResponse::getRedirectedUrl).containsOnly(base() + "/mine");
+		assertThat(AtOnce.times(20, () -> send(this.scorer, "/mine", sheet)))
+			.extracting(MockHttpServletResponse::getRedirectedUrl)
+			.containsOnly(base() + "/mine");
 		assertThat(call(() -> this.scoring.card(this.appraisal, this.scorer)).scores()).hasSize(6)
 			.allMatch((score) -> score.score() == 6);
 		assertThat(actions()).filteredOn("sheet.finished"::equals).hasSize(1);

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.TestOrganisations;
 import org.mandate.access.ActingAs;
@@ -316,15 +315,8 @@ class ScoringTests {
 		two();
 		Member scorer = this.directors.getFirst();
 		invite(List.of(scorer));
-		try (ExecutorService pool = Executors.newFixedThreadPool(20)) {
-			List<Future<?>> posts = new ArrayList<>();
-			for (int i = 0; i < 20; i++) {
-				posts.add(pool.submit(() -> run(() -> this.panel.save(this.appraisal, sheet(7), 0, true, scorer))));
-			}
-			for (Future<?> post : posts) {
-				post.get();
-			}
-		}
+		AtOnce.times(20,
+				Executors.callable(() -> run(() -> this.panel.save(this.appraisal, sheet(7), 0, true, scorer))));
 		assertThat(seenBy(scorer)).hasSize(6).allMatch((score) -> score.score() == 7);
 		assertThat(call(() -> this.trail.events(this.appraisal.id().id(), 0, 100)))
 			.filteredOn((event) -> event.action().equals("sheet.finished"))
@@ -335,18 +327,14 @@ class ScoringTests {
 	void fiveScorersAtOnceLoseNothing() throws Exception {
 		two();
 		invite(this.directors);
-		try (ExecutorService pool = Executors.newFixedThreadPool(5)) {
-			List<Future<?>> posts = new ArrayList<>();
-			for (int i = 0; i < 5; i++) {
-				Member scorer = this.directors.get(i);
-				int score = i + 2;
-				posts.add(pool.submit(() -> ActingAs.run(scorer,
-						() -> run(() -> this.panel.save(this.appraisal, sheet(score), 0, true, scorer)))));
-			}
-			for (Future<?> post : posts) {
-				post.get();
-			}
+		List<Callable<Object>> posts = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			Member scorer = this.directors.get(i);
+			int score = i + 2;
+			posts.add(Executors.callable(() -> ActingAs.run(scorer,
+					() -> run(() -> this.panel.save(this.appraisal, sheet(score), 0, true, scorer)))));
 		}
+		AtOnce.all(posts);
 		Scorecard card = call(() -> this.scoring.card(this.appraisal, this.manager));
 		assertThat(card.open()).isTrue();
 		assertThat(card.spread(card.criteria().getFirst(), card.shortlist().getFirst()).words())

@@ -260,7 +260,7 @@ class ProFormaPagesTests {
 		this.proposal.begun("joint");
 		int before = Statements.during(() -> this.proposal.overview()).size();
 		this.proposal.complete();
-		assertThat(Statements.during(() -> this.proposal.overview())).hasSize(before).hasSizeLessThanOrEqualTo(58);
+		assertThat(Statements.during(() -> this.proposal.overview())).hasSize(before).hasSizeLessThanOrEqualTo(46);
 		int read = Statements.during(() -> this.proposal.governor.page(this.proposal.base + "/pro-forma")).size();
 		assertThat(read).isLessThanOrEqualTo(29);
 		assertThat(Statements.during(() -> this.proposal.governor.page(this.proposal.base + "/route")).size())

@@ -3,6 +3,7 @@ package org.mandate.submissions;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,8 @@ class SubmitPagesTests extends SubmittingTest {
 		this.clock.shows("2015-06-01T09:00:00Z");
 		assertThat(Pages.errors(proposal.manager.sends(proposal.base + "/submit", "when", "STATED", "on.day", "29",
 				"on.month", "3", "on.year", "2015", "time", "1:30am", "knownFrom", "x")))
-			.containsExactly("That time did not exist: the clocks went forward on that day");
+			.containsExactly("There is no 1:30am on Sunday 29 March 2015: the clocks go forward from 1am to 2am. "
+					+ "Enter 2am, or a time before 1am");
 		assertThat(proposal.proForma().isSubmitted()).isFalse();
 		assertThat(Pages.read(proposal.submitsStated(7, "noon", "")).select("section li").eachText())
 			.containsExactly("The governing body approved Joint commissioning on 8 January 2015, after the day of the "
@@ -212,7 +214,7 @@ class SubmitPagesTests extends SubmittingTest {
 		Proposal proposal = proposal().ready("joint", EIGHTH);
 		redirects(proposal.submitsNow(""));
 		Submission submission = proposal.proForma().standing();
-		assertThat(submission.sha256()).matches("[0-9a-f]{64}").isEqualTo(ProFormaContent.sha256(submission.content()));
+		assertThat(submission.sha256()).matches("[0-9a-f]{64}").isEqualTo(DigestUtils.sha256Hex(submission.content()));
 		assertThat(proposal.manager.status(proposal.base + "/fields/contact")).isEqualTo(409);
 		assertThat(proposal.areaTeam("0", "Too late").getStatus()).isEqualTo(409);
 		assertThat(proposal.submitsNow("").getStatus()).as("twice").isEqualTo(409);

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.mandate.appraisals.AppraisalSummary;
+import org.mandate.documents.CanonicalJson;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,11 +48,10 @@ final class SubmittedJoint {
 		ProForma proForma = this.store.current(appraisal.id()).orElseThrow();
 		this.store.fund(proForma.id(),
 				new PooledFund(1, "Area team", "Nurses", BigDecimal.TEN, "Community nursing", 0, "The test", AT, null));
-		String content = new ProFormaContent("A CCG", "Joint commissioning", "2015/16", 1, 0, AT, "Submitted.",
-				List.of())
-			.written();
+		String content = CanonicalJson
+			.write(new ProFormaContent("A CCG", "Joint commissioning", "2015/16", 1, 0, AT, "Submitted.", List.of()));
 		this.submissions.add(proForma.id(), new Submission(1, AT, null, null, null, null, content,
-				ProFormaContent.sha256(content), "The test", AT, null, null));
+				DigestUtils.sha256Hex(content), "The test", AT, null, null));
 		this.routes.outcome(proForma.id(), 1,
 				new Outcome(1, Outcome.Result.APPROVED_WITH_CONDITIONS, LocalDate.of(2015, 2, 20), "The test", null,
 						null, null, null, "The test", AT,

@@ -51,7 +51,9 @@ abstract class SubmittingTest {
 		org.mandate.mandates.MandateTest test = new org.mandate.mandates.MandateTest("members-consulted",
 				"Members and stakeholders took part before the proposal", List.of(), state, List.of(),
 				(state == State.EVIDENCED) ? List.of() : List.of("No locality meeting is on record."));
-		given(this.mandates.of(any(), any(), any())).willReturn(new Mandate("joint", List.of(test), override));
+		Mandate mandate = new Mandate("joint", List.of(test), override);
+		given(this.mandates.of(any(), any(), any())).willReturn(mandate);
+		given(this.mandates.of(any(), any(), any(), any())).willReturn(mandate);
 	}
 
 	final Mandate.Override override() {

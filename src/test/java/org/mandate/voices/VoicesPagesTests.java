@@ -1,7 +1,6 @@
 package org.mandate.voices;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
+import org.mandate.Pages;
 import org.mandate.access.Member;
 import org.mandate.audit.Trail;
 import org.mandate.database.Statements;
@@ -254,14 +254,10 @@ class VoicesPagesTests {
 	}
 
 	private static Map<String, String> with(String... others) {
-		Map<String, String> form = new LinkedHashMap<>(
-				Map.of("option", "joint", "text", "Joint commissioning protects the sustainability of primary care",
-						"heldBy", "OCCG Executive", "heldOn.day", "23", "heldOn.month", "12", "heldOn.year", "2014",
-						"source", "The paper, section 5.1", "version", "-1"));
-		for (int i = 0; i < others.length; i += 2) {
-			form.put(others[i], others[i + 1]);
-		}
-		return form;
+		return Pages
+			.with(Map.of("option", "joint", "text", "Joint commissioning protects the sustainability of primary care",
+					"heldBy", "OCCG Executive", "heldOn.day", "23", "heldOn.month", "12", "heldOn.year", "2014",
+					"source", "The paper, section 5.1", "version", "-1"), others);
 	}
 
 	private MockHttpServletResponse save(Map<String, String> form) throws Exception {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.MovableClock;
 import org.mandate.Pages;
@@ -263,7 +262,7 @@ class ClosingTests {
 		this.clock.shows("2015-01-30T17:00:00Z");
 		List<Callable<Integer>> nodes = new ArrayList<>();
 		IntStream.range(0, 50).forEach((node) -> nodes.add(this.closing::closeDue));
-		assertThat(together(nodes).stream().mapToInt((closed) -> closed).sum()).isEqualTo(1);
+		assertThat(AtOnce.all(nodes).stream().mapToInt((closed) -> closed).sum()).isEqualTo(1);
 		assertThat(this.ballot.events("ballot.closed")).hasSize(1);
 	}
 
@@ -298,7 +297,7 @@ class ClosingTests {
 					});
 				}
 			}
-			together(racing);
+			AtOnce.all(racing);
 			this.closing.closeDue();
 			assertOneSet(number);
 		}
@@ -334,16 +333,6 @@ class ClosingTests {
 		catch (BallotNotOpen ex) {
 			return 0;
 		}
-	}
-
-	private static List<Integer> together(List<Callable<Integer>> work) throws Exception {
-		List<Integer> results = new ArrayList<>();
-		try (var threads = Executors.newFixedThreadPool(8)) {
-			for (Future<Integer> done : threads.invokeAll(work)) {
-				results.add(done.get());
-			}
-		}
-		return results;
 	}
 
 	@Test

@@ -1,17 +1,14 @@
 package org.mandate.voting;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.OxfordshireDecision;
 import org.mandate.TestOrganisations;
@@ -162,16 +159,12 @@ class RollPagesTests {
 
 	@Test
 	void makesOneDraftOfAFormSentInParallel() throws Exception {
-		try (var threads = Executors.newFixedThreadPool(6)) {
-			List<Callable<String>> sending = Collections.nCopies(8,
-					() -> this.mvc.perform(votes(this.roll, this.director, 0, "joint", 14))
-						.andReturn()
-						.getResponse()
-						.getRedirectedUrl());
-			for (Future<String> sent : threads.invokeAll(sending)) {
-				assertThat(sent.get()).isEqualTo(this.unit + "/check");
-			}
-		}
+		assertThat(AtOnce.times(8,
+				() -> this.mvc.perform(votes(this.roll, this.director, 0, "joint", 14))
+					.andReturn()
+					.getResponse()
+					.getRedirectedUrl()))
+			.containsOnly(this.unit + "/check");
 		assertThat(record().entries()).hasSize(1);
 		assertThat(record().version()).isOne();
 	}

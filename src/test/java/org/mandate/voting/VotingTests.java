@@ -1,14 +1,9 @@
 package org.mandate.voting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandate.AtOnce;
 import org.mandate.MandateTest;
 import org.mandate.Pages;
 import org.mandate.TestOrganisations;
@@ -255,45 +251,35 @@ class VotingTests {
 	void makesOneReturnOfAFormSentInParallel() throws Exception {
 		this.mvc.perform(figures(this.southWest, this.director, "3", "9", "0", "2", 0))
 			.andExpect(status().is3xxRedirection());
-		try (var threads = Executors.newFixedThreadPool(8)) {
-			List<Callable<Integer>> sending = Collections.nCopies(20,
-					() -> this.mvc.perform(post(this.southWest + "/submission").with(as(this.director)).with(csrf()))
-						.andReturn()
-						.getResponse()
-						.getStatus());
-			for (Future<Integer> sent : threads.invokeAll(sending)) {
-				assertThat(sent.get()).isIn(302, 303, 409);
-			}
-		}
+		assertThat(AtOnce.times(20,
+				() -> this.mvc.perform(post(this.southWest + "/submission").with(as(this.director)).with(csrf()))
+					.andReturn()
+					.getResponse()
+					.getStatus()))
+			.isSubsetOf(302, 303, 409);
 		assertThat(events("return.returned")).hasSize(1);
 	}
 
 	@Test
 	void losesNobodysFiguresWhen50PairsSaveOneTally() throws Exception {
-		try (var threads = Executors.newFixedThreadPool(2)) {
-			for (int pair = 0; pair < 50; pair++) {
-				int seen = unit().version();
-				String mine = Integer.toString(pair % 13);
-				String theirs = Integer.toString((pair + 7) % 13);
-				List<MockHttpServletResponse> answers = new ArrayList<>();
-				List<Callable<MockHttpServletResponse>> saves = List.of(
-						() -> this.mvc.perform(figures(this.southWest, this.director, mine, "1", "0", "0", seen))
-							.andReturn()
-							.getResponse(),
-						() -> this.mvc.perform(figures(this.southWest, this.manager, theirs, "1", "0", "0", seen))
-							.andReturn()
-							.getResponse());
-				for (Future<MockHttpServletResponse> answer : threads.invokeAll(saves)) {
-					answers.add(answer.get());
-				}
-				assertThat(answers).extracting(MockHttpServletResponse::getStatus).as("pair %d", pair).contains(303);
-				String kept = Integer.toString(unit().latest().orElseThrow().figures().of("greater-involvement"));
-				boolean mineKept = answers.getFirst().getStatus() == 303;
-				assertThat(kept).isEqualTo(mineKept ? mine : theirs);
-				Document other = Jsoup.parse(answers.get(mineKept ? 1 : 0).getContentAsString());
-				assertThat(other.select("h1").text()).as("the other sees both").contains("Somebody else");
-				assertThat(other.select("dd").eachText()).contains(mine, theirs);
-			}
+		for (int pair = 0; pair < 50; pair++) {
+			int seen = unit().version();
+			String mine = Integer.toString(pair % 13);
+			String theirs = Integer.toString((pair + 7) % 13);
+			List<MockHttpServletResponse> answers = AtOnce.all(List.of(
+					() -> this.mvc.perform(figures(this.southWest, this.director, mine, "1", "0", "0", seen))
+						.andReturn()
+						.getResponse(),
+					() -> this.mvc.perform(figures(this.southWest, this.manager, theirs, "1", "0", "0", seen))
+						.andReturn()
+						.getResponse()));
+			assertThat(answers).extracting(MockHttpServletResponse::getStatus).as("pair %d", pair).contains(303);
+			String kept = Integer.toString(unit().latest().orElseThrow().figures().of("greater-involvement"));
+			boolean mineKept = answers.getFirst().getStatus() == 303;
+			assertThat(kept).isEqualTo(mineKept ? mine : theirs);
+			Document other = Jsoup.parse(answers.get(mineKept ? 1 : 0).getContentAsString());
+			assertThat(other.select("h1").text()).as("the other sees both").contains("Somebody else");
+			assertThat(other.select("dd").eachText()).contains(mine, theirs);
 		}
 	}
 

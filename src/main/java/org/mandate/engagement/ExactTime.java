@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.ClockChange;
 import org.mandate.forms.London;
 import org.mandate.forms.TimeOfDay;
 import org.mandate.forms.Typed;
@@ -19,9 +19,9 @@ import org.springframework.validation.Errors;
  * A time of a day in London as typed, to the second where seconds are typed. Times that
  * the clocks skip, or show twice, are refused: nobody could say which is meant.
  */
-final class LondonTime {
+final class ExactTime {
 
-	private LondonTime() {
+	private ExactTime() {
 	}
 
 	/**
@@ -29,25 +29,17 @@ final class LondonTime {
 	 * @param example how a message shows what may be typed
 	 */
 	static Optional<Instant> read(String field, @Nullable String typed, LocalDate day, String example, Errors errors) {
-		String text = Typed.text(typed);
-		if (text.isEmpty()) {
+		if (Typed.text(typed).isEmpty()) {
 			return Optional.empty();
 		}
-		Optional<LocalDateTime> there = text.matches("([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d")
-				? Optional.of(day.atTime(LocalTime.parse(text))) : TimeOfDay.read(text).map((time) -> time.on(day));
-		if (there.isEmpty()) {
+		LocalDateTime there = TimeOfDay.readExactly(typed).map((time) -> time.on(day)).orElse(null);
+		if (there == null) {
 			errors.rejectValue(field, "time", "Enter a time, such as " + example);
 			return Optional.empty();
 		}
-		ZoneOffsetTransition change = London.ZONE.getRules().getTransition(there.get());
-		if (change != null) {
-			String when = London.time(there.get().toLocalTime()) + " on " + London.date(there.get().toLocalDate());
-			errors.rejectValue(field, "clocks",
-					change.isGap() ? "There is no %s: the clocks go forward. Enter another time".formatted(when)
-							: "%s comes twice, because the clocks go back. Enter another time".formatted(when));
-			return Optional.empty();
-		}
-		return Optional.of(there.get().atZone(London.ZONE).toInstant());
+		Optional<ClockChange> change = ClockChange.at(there);
+		change.ifPresent((found) -> errors.rejectValue(field, "clocks", found.message()));
+		return change.isPresent() ? Optional.empty() : Optional.of(there.atZone(London.ZONE).toInstant());
 	}
 
 	/**
