@@ -4,12 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -24,6 +28,12 @@ public final class Visitor implements AutoCloseable {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
+
+	/** Whether an element is a link to another page, or sends a form. */
+	private static final String LEADS_ELSEWHERE = """
+			(it) => (it.localName === 'a')
+				? /^[^#]/.test(it.getAttribute('href') ?? '') && !it.hasAttribute('download')
+				: it.type === 'submit' && it.form !== null""";
 
 	private final String address;
 
@@ -84,7 +94,7 @@ public final class Visitor implements AutoCloseable {
 
 	/** Follows the link with these words and checks where it leads. */
 	public Visitor follows(String words) {
-		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+		clicks(this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first());
 		return looks();
 	}
 
@@ -102,8 +112,22 @@ public final class Visitor implements AutoCloseable {
 
 	/** Presses the button with these words and checks the page that comes. */
 	public Visitor presses(String words) {
-		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();
+		clicks(this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first());
 		return looks();
+	}
+
+	/**
+	 * Clicks, and waits for the page that comes. By itself a click gives up waiting for
+	 * it on a machine that is busy, and what the visitor does next would cancel the
+	 * request.
+	 */
+	private void clicks(Locator what) {
+		AtomicBoolean there = new AtomicBoolean(!(Boolean) what.evaluate(LEADS_ELSEWHERE));
+		Consumer<Frame> arrival = (frame) -> there.compareAndSet(false, frame.equals(this.page.mainFrame()));
+		this.page.onFrameNavigated(arrival);
+		what.click();
+		this.page.waitForCondition(there::get);
+		this.page.offFrameNavigated(arrival);
 	}
 
 	/** Reads these words on the page. */
