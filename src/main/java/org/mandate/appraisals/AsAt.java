@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.mandate.forms.London;
 import org.mandate.guidance.Deadline;
 
 /**
@@ -59,6 +60,13 @@ public record AsAt(LocalDate day, Instant instant, boolean past) {
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** In words: the day, with the time where one was asked for. */
+	public String words() {
+		LocalTime time = this.instant.atZone(Deadline.LONDON).toLocalTime();
+		return (time.equals(LocalTime.MIDNIGHT) || time.equals(CLOSE_OF_DAY)) ? London.date(this.day)
+				: London.instant(this.instant);
 	}
 
 	/** Whether a deadline's instant has come: what comes then or later is late. */

@@ -35,11 +35,9 @@ class CoverageController {
 			Model model) {
 		AppraisalSummary appraisal = this.appraisals.of(year);
 		AsAt moment = this.appraisals.asAt(appraisal, asAt);
-		boolean replayed = AsAt.asked(asAt).isPresent();
 		model.addAttribute("appraisal", appraisal);
 		model.addAttribute("coverage", this.engagements.coverage(appraisal, moment));
-		model.addAttribute("misread", !replayed && asAt != null && !asAt.isBlank());
-		model.addAttribute("exactly", replayed && asAt != null && asAt.contains("T"));
+		model.addAttribute("misread", asAt != null && !asAt.isBlank() && AsAt.asked(asAt).isEmpty());
 		model.addAttribute("mayChange", member.is(Role.COMMISSIONING_MANAGER));
 		return "engagement/coverage";
 	}
